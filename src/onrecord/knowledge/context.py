@@ -1,0 +1,67 @@
+"""What is known about an article: who its words mean, and what days and places it names.
+
+The knowledge stage makes one ``Context`` of each document; coders read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from onrecord.model import Actor, Entity, Mention, Place, Span, TimeMention, Token, When
+
+
+@dataclass(frozen=True)
+class Context:
+    """The mentions, times and places of one document, resolved at its date.
+
+    ``anchor`` is the day of publication, None where it is unknown.
+    """
+
+    anchor: str | None
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[Place, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    whens: Mapping[int, When] = field(default_factory=dict)
+    """Token index of a time expression's first word → the date it stands for."""
+
+    @cached_property
+    def by_token(self) -> Mapping[int, Mention]:
+        """Token index of a mention's head → the mention."""
+        return {mention.head: mention for mention in self.mentions}
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention whose head ``token`` is."""
+        return self.by_token.get(token.index)
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that lie inside ``span``, in text order."""
+        return tuple(m for m in self.mentions if span.covers(m.span))
+
+    def when_in(self, span: Span) -> When | None:
+        """The first date that words inside ``span`` give."""
+        inside = (w for w in self.whens.values() if w.span and span.covers(w.span))
+        return min(inside, key=lambda w: w.span or span, default=None)
+
+    def place_in(self, span: Span) -> Place | None:
+        """The first place named inside ``span``."""
+        return next((p for p in self.places if span.covers(p.span)), None)
+
+
+def actor_of(mention: Mention, text: str) -> Actor:
+    """The mention as a party to a statement or an event; ``text`` is the article's."""
+    return Actor(
+        span=mention.phrase,
+        text=mention.phrase.of(text),
+        entity=mention.entity,
+        name=mention.name,
+        kind=mention.kind,
+        role=mention.role,
+        country=mention.country,
+        sector=mention.sector,
+        how=mention.how,
+        knowledge=mention.knowledge,
+        confidence=mention.confidence,
+    )
