@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Protocol
+from pkgutil import resolve_name
+from typing import Protocol, cast
 
-from onrecord.language.en.parse import EnglishParser
 from onrecord.model import Article, Document
 
 
 class Parser(Protocol):
-    """What a language offers: a document for each article. It may raise nothing."""
+    """What a language offers: a document for each article. It raises nothing on any text."""
 
     def parse(self, article: Article) -> Document:
-        """Cut the article's text into sentences and words."""
+        """Cut the article's text into sentences, words and names."""
 
 
-LANGUAGES: Mapping[str, Callable[[], Parser]] = {"en": EnglishParser}
-"""ISO 639-1 code → what makes its parser. A new language is a new line here."""
+# A name and not the class: loading a parser takes half a second that `onrecord info` need not pay.
+LANGUAGES: Mapping[str, str] = {"en": "onrecord.language.en.parse:EnglishParser"}
+"""ISO 639-1 code → where its parser lies. A new language is a new line here."""
 
 
 @cache
 def parser_for(language: str) -> Parser | None:
     """The parser of a language, loaded once a process; None where there is none."""
-    make = LANGUAGES.get(language)
-    return make() if make else None
+    name = LANGUAGES.get(language)
+    return cast("Parser", resolve_name(name)()) if name else None
 
 
 def parse(article: Article) -> Document | None:

@@ -1,0 +1,37 @@
+"""Records as plain values, in the form that goes out as JSON.
+
+A record's ``span`` goes out as its ``start`` and ``end`` beside the record's other
+fields, so that ``speaker["start"]`` is where the speaker stands.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+
+
+def plain(record: object) -> Plain:
+    """A record as dicts, lists and scalars."""
+    return _flatten(msgspec.to_builtins(record))
+
+
+def json_line(record: object) -> bytes:
+    """A record as one line of JSON, with its line end."""
+    return msgspec.json.encode(plain(record)) + b"\n"
+
+
+def _flatten(value: Plain) -> Plain:
+    if isinstance(value, list):
+        return [_flatten(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    flat: dict[str, Plain] = {}
+    for name, each in value.items():
+        if name == "span" and isinstance(each, dict):
+            flat = {"start": each["start"], "end": each["end"], **flat}
+        else:
+            flat[name] = _flatten(each)
+    return flat

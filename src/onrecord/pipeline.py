@@ -1,0 +1,81 @@
+"""The pipeline: a page to its articles and all that they say. Read this first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.coders import coders, run
+from onrecord.errors import OnrecordError
+from onrecord.extract import articles
+from onrecord.knowledge import resolve
+from onrecord.knowledge.base import KnowledgeBase
+from onrecord.language import parse
+from onrecord.model import Article, Coding, Page, Reject, digest
+from onrecord.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a page: codings, or the reason why there are none."""
+
+    page: Page
+    codings: tuple[Coding, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+
+
+def code_article(article: Article) -> Coding:
+    """All that an article says: language → knowledge → coders.
+
+    An article in a language without a parser comes back as it is, ``coded`` False.
+    """
+    document = parse(article)
+    if document is None:
+        return Coding(article=article, coded=False)
+    context = resolve(document, knowledge())
+    statements, events = run(document, context, coders())
+    return Coding(
+        article=article,
+        statements=statements,
+        events=events,
+        mentions=context.mentions,
+        times=context.times,
+        places=context.places,
+        entities=tuple(context.entities[each] for each in sorted(context.entities)),
+    )
+
+
+def code_page(page: Page) -> Outcome:
+    """The pure function that is run over pages, here or in worker processes."""
+    stage = "extract"
+    try:
+        found = tuple(articles(page))
+        stage = "code"
+        return Outcome(page, tuple(code_article(article) for article in found))
+    except OnrecordError as error:
+        return Outcome(page, rejects=(_reject(page, stage, str(error)),))
+    except Exception as error:  # noqa: BLE001 one bad page must not end a run over a million
+        reason = f"unexpected {type(error).__name__}: {error}"
+        return Outcome(page, rejects=(_reject(page, stage, reason),))
+
+
+def _reject(page: Page, stage: str, reason: str) -> Reject:
+    return Reject(
+        origin=page.origin,
+        stage="code" if stage == "code" else "extract",
+        reason=reason,
+        digest=page.digest,
+    )
+
+
+@cache
+def knowledge() -> KnowledgeBase:
+    """The knowledge base, opened once a process."""
+    return KnowledgeBase.open()
+
+
+@cache
+def version() -> str:
+    """What the records depend on: code, coders, knowledge. It changes when a re-coding is due."""
+    parts = [f"{coder.name}/{coder.version}" for coder in coders()]
+    return digest("v", VERSION, *parts, knowledge().version)
