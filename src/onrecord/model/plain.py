@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 
 def plain(record: object) -> Plain:

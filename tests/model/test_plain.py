@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.model import Actor, Span
+from onrecord.model.plain import json_line, plain
+
+
+def test_a_span_goes_out_as_its_ends() -> None:
+    actor = Actor(span=Span(2, 6), text="Roe", entity="x-roe", country="NOR")
+    row = plain(actor)
+    assert isinstance(row, dict)
+    assert (row["start"], row["end"], row["entity"]) == (2, 6, "x-roe")
+    assert "span" not in row
+
+
+def test_a_line_is_one_line() -> None:
+    line = json_line(Actor(span=Span(0, 3), text="a\nb"))
+    assert line.count(b"\n") == 1
+    assert msgspec.json.decode(line)["text"] == "a\nb"
