@@ -134,9 +134,9 @@ def stale(path: Path) -> list[str]:
 
     def compare(command: Command, folder: Path) -> list[str]:
         printed = run(command.line, folder)
-        if command.line not in ELSEWHERE or ELSEWHERE[command.line] is not None:
-            if not agrees(command.expected, printed):
-                found.append("\n".join([f"$ {command.line}", *printed]))
+        runs = ELSEWHERE.get(command.line, command.line) is not None
+        if runs and not agrees(command.expected, printed):
+            found.append("\n".join([f"$ {command.line}", *printed]))
         return list(command.expected)
 
     rewrite(path, compare)
