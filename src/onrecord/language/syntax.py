@@ -14,7 +14,8 @@ SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "pcomp"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
-BE = frozenset({"be", "get"})
+MODIFIER = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "flat"})
+BRACKETS = frozenset({"-LRB-", "-RRB-", "``", "''", ":", ",", "."})
 
 
 def children(document: Document, token: Token, *relations: str) -> Iterator[Token]:
@@ -57,7 +58,9 @@ def conjuncts(document: Document, token: Token) -> tuple[Token, ...]:
 
 def is_passive(document: Document, verb: Token) -> bool:
     """Whether the clause of ``verb`` is passive ("was met by")."""
-    return any(c.relation in {"nsubjpass", "auxpass", "csubjpass"} for c in children(document, verb))
+    return any(
+        c.relation in {"nsubjpass", "auxpass", "csubjpass"} for c in children(document, verb)
+    )
 
 
 def subjects(document: Document, verb: Token) -> tuple[Token, ...]:
@@ -91,9 +94,7 @@ def objects(document: Document, verb: Token) -> tuple[Token, ...]:
 def indirect_objects(document: Document, verb: Token) -> tuple[Token, ...]:
     """The indirect objects of a verb ("told reporters that")."""
     own = children(document, verb, "dative")
-    return tuple(
-        c for each in own if each.pos != "ADP" for c in conjuncts(document, each)
-    )
+    return tuple(c for each in own if each.pos != "ADP" for c in conjuncts(document, each))
 
 
 def obliques(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
@@ -134,21 +135,21 @@ def auxiliaries(document: Document, verb: Token) -> tuple[str, ...]:
 
 
 def noun_phrase(document: Document, noun: Token) -> Span:
-    """The span of a noun with its determiners, modifiers and apposed titles.
+    """The span of a noun with its determiners, modifiers and the name that it is a title of.
 
-    Relative clauses, coordinated nouns and what follows a comma are left out:
-    "the Russian foreign minister, who came" gives "the Russian foreign minister".
+    Relative clauses, coordinated nouns and what follows a comma are left out: "the
+    Russian foreign minister, who came" gives "the Russian foreign minister", and
+    "Norland's top diplomat Jane Roe, 52," gives it up to "Roe".
     """
     inner = [noun]
     for child in children(document, noun):
-        if child.relation in {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "flat"}:
-            inner.extend(t for t in subtree(document, child) if t.relation != "punct" or t.tag == "HYPH")
-        elif child.relation == "case":
-            continue
-        elif child.relation == "prep" and child.lemma == "of":
-            inner.extend(subtree(document, child))
-    tokens = sorted(inner, key=lambda t: t.index)
-    return Span(tokens[0].start, tokens[-1].end)
+        if child.relation in MODIFIER or (child.relation == "prep" and child.lemma == "of"):
+            inner.extend(t for t in subtree(document, child) if t.tag not in BRACKETS)
+        elif child.relation == "appos":
+            named = subtree(document, child)
+            if named[0].index == noun.index + 1:
+                inner.extend(document.tokens[noun.index + 1 : child.index + 1])
+    return Span(min(t.start for t in inner), max(t.end for t in inner))
 
 
 def clause_root(document: Document, token: Token) -> Token:

@@ -34,7 +34,23 @@ LABELS: dict[str, NameLabel] = {
 
 # Square brackets mark an editor's insertion and break the parse of a sentence that is
 # whole without them; typographic marks are rarer in the model's training text than plain ones.
-PLAIN = str.maketrans({"[": " ", "]": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "–": "-", "‑": "-"})
+PLAIN = str.maketrans(
+    {
+        "[": " ",
+        "]": " ",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "„": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "–": "-",
+        "‑": "-",
+    }
+)
 
 LONGEST = 20_000
 """Characters of a paragraph that are parsed at once; spaCy's memory grows with a text's length."""
@@ -107,9 +123,7 @@ class _Builder:
             )  # fmt: skip
         root = number.get(sentence.root.i, first)
         span = Span(self._tokens[first].start, self._tokens[-1].end)
-        self._sentences.append(
-            Sentence(index, span, first, len(self._tokens), root, paragraph)
-        )
+        self._sentences.append(Sentence(index, span, first, len(self._tokens), root, paragraph))
 
     def _add_name(self, entity: SpacySpan, number: dict[int, int]) -> None:
         inside = [number[token.i] for token in entity if token.i in number]
