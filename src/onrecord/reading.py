@@ -1,0 +1,130 @@
+"""Reading: pages into an archive, what is known already left alone."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from onrecord.archive import Archive
+from onrecord.errors import RecordError
+from onrecord.model import Page, PageKind, Reject
+from onrecord.pipeline import Outcome, code_page, version
+from onrecord.scale import Crashed, ordered
+from onrecord.sources import pages
+
+FEW = 24
+"""Pages below which worker processes cost more (two seconds each to start) than they save."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a reading brought: counts, and the rejects of this run.
+
+    ``known`` pages were in the archive already; ``uncoded`` articles are kept, but
+    are in a language that no coder reads.
+    """
+
+    pages: int
+    known: int
+    articles: int
+    statements: int
+    events: int
+    uncoded: int
+    duplicates: int
+    rejects: int
+
+
+Watch = Callable[[Page | Reject], None]
+"""Called with each page, or reject, when the archive holds it."""
+
+
+def read(
+    paths: Iterable[str | Path],
+    archive: Archive,
+    *,
+    kind: PageKind | None = None,
+    workers: int | None = None,
+    watch: Watch = lambda _: None,
+) -> Report:
+    """Read pages into ``archive`` and weave what they hold with what it held.
+
+    Each page and all that it says are written in one transaction. Interrupted at
+    any moment, the archive is whole, and the same call goes on where it ended.
+    ``workers`` None takes all cores once there are more than a few pages.
+
+    Raises:
+        InputError: a path does not exist.
+        ArchiveError: the archive cannot be written.
+    """
+    count = Counter[str]()
+    todo = _unread(pages(paths, kind=kind), archive, count, watch)
+    for outcome in _outcomes(todo, workers):
+        _keep(outcome, archive, count)
+        watch(outcome.page)
+    woven = archive.weave()
+    return Report(
+        pages=count["pages"],
+        known=count["known"],
+        articles=count["articles"],
+        statements=count["statements"],
+        events=count["events"],
+        uncoded=count["uncoded"],
+        duplicates=woven,
+        rejects=count["rejects"],
+    )
+
+
+def _unread(
+    found: Iterable[Page | Reject], archive: Archive, count: Counter[str], watch: Watch
+) -> Iterator[Page]:
+    """The pages that are to be coded; rejects are written and known pages passed over."""
+    for each in found:
+        count["pages"] += 1
+        if isinstance(each, Reject):
+            archive.reject(each)
+            count["rejects"] += 1
+            watch(each)
+        elif archive.has(each.digest, version()):
+            count["known"] += 1
+            watch(each)
+        else:
+            yield each
+
+
+def _outcomes(todo: Iterator[Page], workers: int | None) -> Iterator[Outcome]:
+    """The pages' outcomes, in order, in as many processes as are worth it."""
+    first = list(islice(todo, FEW if workers is None else 0))
+    if workers is None:
+        workers = 1 if len(first) < FEW else os.cpu_count() or 1
+    for page in ordered(code_page, chain(first, todo), workers):
+        yield _crashed(page.item) if isinstance(page, Crashed) else page
+
+
+def _crashed(page: Page) -> Outcome:
+    reason = "the process that coded the page died; it may have run out of memory"
+    return Outcome(page, rejects=(Reject(origin=page.origin, stage="code", reason=reason),))
+
+
+def _keep(outcome: Outcome, archive: Archive, count: Counter[str]) -> None:
+    try:
+        archive.write(outcome.page, outcome.codings, version(), outcome.rejects)
+    except RecordError as error:
+        refused = Reject(
+            origin=outcome.page.origin,
+            stage="archive",
+            reason=str(error),
+            digest=outcome.page.digest,
+        )
+        archive.write(outcome.page, (), version(), (refused,))
+        count["rejects"] += 1
+        return
+    count["rejects"] += len(outcome.rejects)
+    for coding in outcome.codings:
+        count["articles"] += 1
+        count["uncoded"] += not coding.coded
+        count["statements"] += len(coding.statements)
+        count["events"] += len(coding.events)
