@@ -141,15 +141,20 @@ def noun_phrase(document: Document, noun: Token) -> Span:
     Russian foreign minister, who came" gives "the Russian foreign minister", and
     "Norland's top diplomat Jane Roe, 52," gives it up to "Roe".
     """
+    if noun.relation == "appos" and _follows(document, head(document, noun), noun):
+        return noun_phrase(document, head(document, noun))
     inner = [noun]
     for child in children(document, noun):
         if child.relation in MODIFIER or (child.relation == "prep" and child.lemma == "of"):
             inner.extend(t for t in subtree(document, child) if t.tag not in BRACKETS)
-        elif child.relation == "appos":
-            named = subtree(document, child)
-            if named[0].index == noun.index + 1:
-                inner.extend(document.tokens[noun.index + 1 : child.index + 1])
+        elif child.relation == "appos" and _follows(document, noun, child):
+            inner.append(child)
     return Span(min(t.start for t in inner), max(t.end for t in inner))
+
+
+def _follows(document: Document, title: Token, name: Token) -> bool:
+    """Whether a name stands right behind its title, no comma between."""
+    return subtree(document, name)[0].index == title.index + 1
 
 
 def clause_root(document: Document, token: Token) -> Token:
