@@ -35,13 +35,13 @@ def tense(document: Document, token: Token) -> Literal["past", "present", "futur
 
 
 def _of_verb(document: Document, verb: Token) -> Literal["past", "present", "future"]:
-    helpers = [c for c in syntax.children(document, verb, "aux", "auxpass")]
+    helpers = tuple(syntax.children(document, verb, "aux", "auxpass"))
     words = {helper.text.lower() for helper in helpers}
     if words & AHEAD or verb.text.lower() == "going":
         return "future"
     if any(h.tag in FINITE_PAST for h in helpers) or verb.tag in FINITE_PAST:
         return "past"
-    if "to" in words and verb.tag == "VB":
+    if "to" in words and "have" not in words:
         return _of_infinitive(document, verb)
     if verb.tag == "VBG" and words & {"is", "are", "'s", "’s", "am"}:
         return "future"
