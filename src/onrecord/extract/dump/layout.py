@@ -1,0 +1,109 @@
+"""Where the parts of a dump stand: the metadata, the title, the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.extract.dump import body
+from onrecord.extract.dump.head import head as head_of
+from onrecord.extract.dump.kinds import judge
+from onrecord.extract.dump.lines import read
+from onrecord.extract.dump.title import title as title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.extract.dump.kinds import Judged
+
+FURNITURE: Final = frozenset(
+    {"url", "image", "interface", "end", "cookie", "markup", "year", "language", "contact"}
+)
+"""Classes that no plain text of title and paragraphs holds."""
+
+ENOUGH: Final = 0.55
+"""The share of the best stretch that must follow a repeated title for the body to begin there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of a dump with the parts that they fall into.
+
+    ``first`` and ``last`` are the places of the body; ``title_rule`` is the sign that
+    made ``title`` one.
+    """
+
+    judged: tuple[Judged, ...]
+    head: tuple[Judged, ...]
+    url: str | None
+    title: Judged | None
+    title_rule: str
+    first: int
+    last: int
+    body: tuple[Judged, ...]
+
+    @property
+    def between(self) -> tuple[Judged, ...]:
+        """The lines from the metadata, or the title, to the body."""
+        start = max(len(self.head), 0 if self.title is None else self.title.line.index)
+        return self.judged[min(start, self.first) : self.first]
+
+
+def layout(text: str, page_url: str | None = None) -> Layout | None:
+    """The layout of a dump; None where it holds no running text."""
+    judged = judge(read(text))
+    if plain_text(judged):
+        return _plain_layout(judged, page_url)
+    found = body.stretch(judged)
+    if found is None:
+        return None
+    head = head_of(judged, found.first)
+    url = page_url or _url(head)
+    chosen = title_of(judged, found.first, len(head), url)
+    heading, rule = chosen if chosen else (None, "")
+    found = _after_title(judged, found, heading, len(head))
+    parts = body.paragraphs(judged, found)
+    return Layout(judged, head, url, heading, rule, found.first, found.last, parts)
+
+
+def plain_text(judged: Sequence[Judged]) -> bool:
+    """Whether this is no dump but a text: paragraphs, perhaps with a title, and nothing of a page."""
+    words = sum(each.line.words for each in judged)
+    running = sum(each.line.words for each in judged if each.line.sentence)
+    furniture = sum(each.kind in FURNITURE for each in judged)
+    return not furniture and words > 0 and running >= 0.8 * words
+
+
+def _plain_layout(judged: tuple[Judged, ...], url: str | None) -> Layout:
+    top = judged[0]
+    titled = len(judged) > 1 and not top.line.ends and top.line.words <= 25
+    first = 1 if titled else 0
+    rule = "the first line of a plain text" if titled else ""
+    return Layout(
+        judged, (), url, top if titled else None, rule, first, len(judged) - 1, judged[first:]
+    )
+
+
+def _url(head: Sequence[Judged]) -> str | None:
+    """The first address of the metadata, where it stands near the top."""
+    return next((each.line.url for each in head[:4] if each.kind == "url"), None)
+
+
+def _after_title(
+    judged: Sequence[Judged], found: body.Stretch, heading: Judged | None, head_end: int
+) -> body.Stretch:
+    """The body after the last line that repeats the title and leaves most of it."""
+    for index in _repeats(judged, heading, found.last):
+        later = body.stretch(judged, index + 1)
+        if later and later.worth >= ENOUGH * found.worth:
+            return later
+    later = body.stretch(judged, head_end)
+    return later if later and later.worth >= ENOUGH * found.worth else found
+
+
+def _repeats(judged: Sequence[Judged], heading: Judged | None, last: int) -> Iterator[int]:
+    if heading is None:
+        return
+    for index in range(min(last, len(judged) - 1), heading.line.index - 1, -1):
+        if judged[index].line.plain == heading.line.plain:
+            yield index

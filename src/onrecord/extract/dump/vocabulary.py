@@ -1,0 +1,56 @@
+"""The words by which a line of a dump gives itself away, in some twenty languages.
+
+Edited in ``resources/dumps/``, read here from ``data/dumps.json``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, Literal
+
+import msgspec
+
+from onrecord import data
+
+PhraseKind = Literal["interface", "cookie", "end", "teaser", "credit", "sections"]
+
+EDGES: Final = " \t\u00a0|·•»›>▸►▼▲:;,–—-*#☰✕×…"
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """Phrases of one kind: whole lines, beginnings and parts, each of these with a line's most words."""
+
+    line: frozenset[str]
+    start: tuple[tuple[str, int], ...]
+    anywhere: tuple[tuple[str, int], ...]
+
+    def match(self, text: str, words: int) -> str | None:
+        """The phrase that a case-folded line holds, if any."""
+        plain = re.sub(r"\s+\(?\d+\)?$", "", text).strip(EDGES)
+        if plain in self.line or text in self.line:
+            return plain
+        for phrase, most in self.start:
+            if words <= most and text.startswith(phrase):
+                return phrase
+        for phrase, most in self.anywhere:
+            if words <= most and phrase in text:
+                return phrase
+        return None
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """All phrases, and the commonest function words of each language."""
+
+    phrases: dict[PhraseKind, Phrases]
+    function_words: dict[str, frozenset[str]]
+
+    def match(self, kind: PhraseKind, text: str, words: int) -> str | None:
+        """The phrase of this kind that a line holds, if any."""
+        return self.phrases[kind].match(text, words)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read once a process."""
+    return msgspec.json.decode(data.path("dumps.json").read_bytes(), type=Vocabulary)
