@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from onrecord.archive.fold import fold
 from onrecord.archive.migrations import MIGRATIONS
 from onrecord.errors import ArchiveError
 
@@ -40,6 +41,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         try:
             for setting in SETTINGS:
                 connection.execute(setting)
+            connection.create_function("fold", 1, fold, deterministic=True)
             _bring_up_to_date(connection, path)
         except BaseException:
             connection.close()

@@ -7,9 +7,10 @@ from sqlite3 import Connection
 
 from msgspec import json
 
+from onrecord.archive import entities
 from onrecord.archive.days import Bounds, bounds
 from onrecord.archive.fold import fold
-from onrecord.model import Actor, Article, Coding, Entity, Event, Span, Statement, When
+from onrecord.model import Actor, Article, Coding, Event, Span, Statement, When
 
 Row = tuple[object, ...]
 
@@ -25,7 +26,7 @@ EMPTY = (
 
 def replace(connection: Connection, number: int, coding: Coding) -> None:
     """Put the records of ``coding`` in place of those of article ``number``."""
-    note_entities(connection, number)
+    entities.note(connection, number)
     for delete in EMPTY:
         connection.execute(delete, (number,))
     for statement in coding.statements:
@@ -35,8 +36,7 @@ def replace(connection: Connection, number: int, coding: Coding) -> None:
     connection.executemany(MENTION, _mentions(number, coding))
     connection.executemany(TIME, _times(number, coding))
     connection.executemany(PLACE, _places(number, coding))
-    for place, entity in enumerate(coding.entities):
-        _entity(connection, number, place, entity)
+    entities.add(connection, number, coding.entities)
 
 
 STATEMENT = """
@@ -219,53 +219,3 @@ def _places(number: int, coding: Coding) -> Iterator[Row]:
         known = (p.country, p.lat, p.lon, p.geonames)
         span = (p.span.start, p.span.end)
         yield (number, i, p.text, p.name, *known, *span, json.encode(p).decode())
-
-
-ENTITY = """
-INSERT INTO entity (id, kind, name, country, sector, record) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (id, record) DO NOTHING
-"""
-ENTITY_NUMBER = "SELECT n FROM entity WHERE id = ? AND record = ?"
-ENTITY_FORM = "INSERT OR IGNORE INTO entity_form (folded, entity) VALUES (?, ?)"
-LINK_ENTITY = "INSERT INTO article_entity (article, place, entity) VALUES (?, ?, ?)"
-
-
-def _entity(connection: Connection, number: int, place: int, entity: Entity) -> None:
-    record = json.encode(entity).decode()
-    known = (entity.id, entity.kind, entity.name, entity.country, entity.sector)
-    added = connection.execute(ENTITY, (*known, record)).rowcount
-    (own,) = connection.execute(ENTITY_NUMBER, (entity.id, record)).fetchone()
-    if added:
-        forms = {fold(form) for form in (entity.name, *entity.aliases)} - {""}
-        connection.executemany(ENTITY_FORM, [(form, own) for form in sorted(forms)])
-    connection.execute(LINK_ENTITY, (number, place, own))
-
-
-# Entities whose article goes may be left alone: they are noted in a table of this
-# connection only, and dropped at the end where no other article holds them.
-LOOSE = "CREATE TEMP TABLE IF NOT EXISTS loose (entity INTEGER PRIMARY KEY)"
-CLEAR_LOOSE = "DELETE FROM temp.loose"
-NOTE_LOOSE = """
-INSERT OR IGNORE INTO temp.loose SELECT entity FROM article_entity WHERE article = ?
-"""
-DROP_LOOSE = """
-DELETE FROM entity
-WHERE n IN (SELECT entity FROM temp.loose)
-  AND NOT EXISTS (SELECT 1 FROM article_entity AS l WHERE l.entity = entity.n)
-"""
-
-
-def watch_entities(connection: Connection) -> None:
-    """Begin to note the entities that lose an article."""
-    connection.execute(LOOSE)
-    connection.execute(CLEAR_LOOSE)
-
-
-def note_entities(connection: Connection, number: int) -> None:
-    """Note the entities of an article that is about to lose them."""
-    connection.execute(NOTE_LOOSE, (number,))
-
-
-def drop_entities(connection: Connection) -> None:
-    """Drop the noted entities that no article holds any more."""
-    connection.execute(DROP_LOOSE)

@@ -12,7 +12,7 @@ from sqlite3 import Connection
 
 from msgspec import json
 
-from onrecord.archive import records
+from onrecord.archive import entities, records
 from onrecord.archive.connection import transaction
 from onrecord.archive.days import bounds
 from onrecord.archive.fold import fold
@@ -42,16 +42,16 @@ def write(
 ) -> None:
     """Store a page, the articles on it and their records, in the place of what it gave before."""
     with transaction(connection):
-        records.watch_entities(connection)
+        entities.watch(connection)
         number = _page(connection, page, codings, version)
         before = {row[0] for row in connection.execute(ARTICLES_OF_PAGE, (number,))}
         now = {_article(connection, page, coding, version) for coding in codings}
         connection.execute(UNLINK_PAGE, (number,))
         connection.executemany(LINK_PAGE, [(number, article) for article in sorted(now)])
         for article in sorted(before - now):
-            records.note_entities(connection, article)
+            entities.note(connection, article)
             connection.execute(DROP_ORPHAN, (article,))
-        records.drop_entities(connection)
+        entities.drop(connection)
         connection.execute(FORGIVE, (page.origin.path, page.origin.record or 0))
         connection.executemany(REJECT, [_reject_row(each) for each in rejects])
 
