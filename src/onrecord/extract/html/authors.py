@@ -1,0 +1,52 @@
+"""Authors: names out of bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.html.claim import Claim, Claims, clean, plain
+
+_BY = re.compile(
+    r"^\s*(?:(?:written |story |report(?:ing)? |text |words )?by|von|par|por|di|door|av|af|przez|"
+    r"autor(?:en|ka)?|author|автор|text|texte|texto|redaktion)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r"\s*(?:[;|/•·\n]|,|&|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*")
+_NOT = re.compile(
+    r"https?:|www\.|@|^\W*$|\d{4}|^(?:admin|administrator|editor|staff|none|null|unknown|n/a)$",
+    re.IGNORECASE,
+)
+_DECORATION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$|^\s*@\S+\s*|\s+@\S+\s*$|[.,:;\s]+$")
+_ROLE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|producer|staff|redakteur(?:in)?|"
+    r"korrespondent(?:in)?|redacción|rédaction|updated|published|for)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 6
+
+
+def authors(claims: Claims, title: str | None = None) -> tuple[tuple[str, ...], Claim | None]:
+    """The authors that the most trusted part of the page names, and that claim."""
+    for group in claims.groups("author"):
+        found: dict[str, str] = {}
+        for claim in group:
+            for name in names(claim.value):
+                found.setdefault(plain(name), name)
+        found.pop(plain(title or ""), None)
+        if found:
+            return tuple(found.values()), group[0]
+    return (), None
+
+
+def names(byline: str) -> Iterator[str]:
+    """The names of a byline, each as it stands there."""
+    text = _BY.sub("", clean(byline))
+    for part in _PARTING.split(text):
+        name = _DECORATION.sub("", _BY.sub("", part)).strip()
+        if name and not _NOT.search(name) and not _is_role(name):
+            yield name
+
+
+def _is_role(name: str) -> bool:
+    return len(name.split()) > _MOST_WORDS or bool(_ROLE.search(name))

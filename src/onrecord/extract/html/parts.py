@@ -1,0 +1,125 @@
+"""The parts of a page that are articles: mostly one, sometimes several.
+
+A page holds several articles where several ``<article>`` elements, none in another,
+have a heading and text enough each, or where its JSON-LD gives several bodies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from onrecord.extract.html import jsonld, meta, visible
+from onrecord.extract.html.claim import Claim, Claims, clean, plain
+
+_FEWEST_WORDS: Final = 100
+"""Words in paragraphs that make an ``<article>`` among others one of its own, no teaser."""
+
+_MOST_PARTS: Final = 50
+_SITE_FIELDS: Final = frozenset({"publisher", "language"})
+
+
+@dataclass(frozen=True)
+class Part:
+    """One article of a page: its HTML, what the page says of it, the body that a script gives."""
+
+    source: str
+    tree: LexborHTMLParser
+    claims: Claims
+    script_body: str = ""
+    headings: tuple[str, ...] = field(default=())
+
+
+def split(source: str, url: str | None) -> list[Part]:
+    """The articles of a page, in its order."""
+    tree = LexborHTMLParser(source)
+    nodes = jsonld.nodes(tree)
+    head = (*meta.claims(tree), *visible.address_date(url))
+    scopes = _scopes(tree)
+    if len(scopes) > 1:
+        return [_scoped(scope, head, nodes) for scope in scopes[:_MOST_PARTS]]
+    bodied = [node for node in jsonld.articles(nodes) if _words(_body(node)) >= _FEWEST_WORDS]
+    if len({plain(_body(node)) for node in bodied}) > 1:
+        return [_scripted(node, head, nodes) for node in bodied[:_MOST_PARTS]]
+    return [_whole(source, tree, head, nodes)]
+
+
+def _whole(
+    source: str, tree: LexborHTMLParser, head: tuple[Claim, ...], nodes: tuple[jsonld.Node, ...]
+) -> Part:
+    shown = (*meta.microdata(tree), *visible.claims(tree))
+    own = Claims((*head, *shown))
+    address, heading = own.first("url"), own.first("title")
+    node = jsonld.main(nodes, address.value if address else "", heading.value if heading else "")
+    scripted = tuple(jsonld.claims(node, nodes)) if node else ()
+    headings = tuple(clean(each.text()) for each in tree.css("h1"))
+    claims = (*head, *scripted, *shown)
+    addresses = [claim.value for claim in claims if claim.field == "url"]
+    dated = tuple(claim for each in addresses[:1] for claim in visible.address_date(each))
+    return Part(source, tree, Claims((*claims, *dated)), _body(node) if node else "", headings)
+
+
+def _scopes(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The ``<article>`` elements that are articles of their own, each heading once."""
+    found: dict[str, LexborNode] = {}
+    for node in tree.css("article"):
+        heading = node.css_first("h1, h2")
+        if heading is None or _inside_article(node):
+            continue
+        if sum(_words(each.text()) for each in node.css("p")) >= _FEWEST_WORDS:
+            found.setdefault(plain(clean(heading.text())), node)
+    found.pop("", None)
+    return list(found.values())
+
+
+def _scoped(scope: LexborNode, head: tuple[Claim, ...], nodes: tuple[jsonld.Node, ...]) -> Part:
+    tree = LexborHTMLParser(scope.html or "")
+    heading_node = tree.css_first("h1, h2")
+    heading = clean(heading_node.text()) if heading_node is not None else ""
+    claims = [Claim("title", "visible:heading", heading)]
+    claims += [
+        each for each in (*meta.microdata(tree), *visible.claims(tree)) if each.field != "title"
+    ]
+    link = tree.css_first("h1 a[href], h2 a[href]")
+    if link is not None:
+        claims.append(Claim("url", "visible:heading", clean(link.attributes.get("href") or "")))
+    node = next(
+        (
+            n
+            for n in jsonld.articles(nodes)
+            if plain(jsonld.text_of(n.get("headline"))) == plain(heading)
+        ),
+        None,
+    )
+    claims += jsonld.claims(node, nodes) if node else ()
+    of_page = any(c.field == "title" and plain(heading) in plain(c.value) for c in head)
+    claims += [each for each in head if of_page or each.field in _SITE_FIELDS]
+    return Part(scope.html or "", tree, Claims(tuple(claims)), headings=(heading,))
+
+
+def _scripted(node: jsonld.Node, head: tuple[Claim, ...], nodes: tuple[jsonld.Node, ...]) -> Part:
+    claims = (*jsonld.claims(node, nodes), *(c for c in head if c.field in _SITE_FIELDS))
+    return Part("", LexborHTMLParser(""), Claims(claims), _body(node))
+
+
+def _body(node: jsonld.Node) -> str:
+    body = node.get("articleBody")
+    return body if isinstance(body, str) else ""
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _inside_article(node: LexborNode) -> bool:
+    return any(above.tag == "article" for above in _ancestors(node))
+
+
+def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
