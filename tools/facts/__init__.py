@@ -1,0 +1,1 @@
+"""What tools/build/knowledge.py is made of: one file a table."""

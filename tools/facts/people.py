@@ -1,0 +1,67 @@
+"""The names by which a person may be called."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.forms import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from facts.sheet import Row
+
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM"})
+"""Countries where the family name comes first also in English texts."""
+REVERSIBLE = frozenset({"HUN", "JPN"})
+"""Countries whose names English texts turn round, though not always."""
+CALLED_BY_FIRST = frozenset({"ETH", "ERI", "IDN", "ISL", "MYS", "THA", "MNG"})
+"""Countries where a first name alone is how a person is called again."""
+PARTICLES = frozenset(
+    ["al", "el", "bin", "ben", "ibn", "abu", "von", "van", "der", "den", "de", "da", "di", "du",
+     "dos", "del", "della", "la", "le", "ter", "ten", "st", "san"]
+)  # fmt: skip
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def name_keys(person: Row, known_as: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield (key, how) for each form; ``known_as`` are one-word names as good as a full one."""
+    name, country = person["name"], person["country"]
+    yield fold(name), "name"
+    yield fold(name.translate(_UMLAUTS)), "alias"
+    for form in known_as:
+        yield fold(form), "alias"
+    for alias in (each for each in person["aliases"].split("|") if each):
+        yield fold(alias), "alias" if len(fold(alias).split()) > 1 else "surname"
+    yield from ((fold(form), "alias") for form in _shortened(name))
+    if country in REVERSIBLE and len(name.split()) == 2:
+        yield fold(" ".join(reversed(name.split()))), "alias"
+    yield from ((fold(form), "surname") for form in _surnames(name, country))
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """The name without its middle initials: "Joseph R. Biden" → "Joseph Biden"."""
+    words = name.split()
+    kept = [w for i, w in enumerate(words) if i == 0 or not re.fullmatch(r"\w\.?", w)]
+    if 2 <= len(kept) < len(words):
+        yield " ".join(kept)
+
+
+def _surnames(name: str, country: str) -> Iterator[str]:
+    words = [w for w in re.sub(r"\(.*?\)", "", name).split() if fold(w) not in {"jr", "sr", "ii"}]
+    if len(words) < 2:
+        return
+    if country in FAMILY_FIRST:
+        yield words[0]
+        if country == "VNM":
+            yield words[-1]
+        return
+    if country in CALLED_BY_FIRST and len(fold(words[0])) > 3:
+        yield words[0]
+    yield words[-1]
+    start = len(words) - 1
+    while start > 1 and fold(words[start - 1]) in PARTICLES:
+        start -= 1
+    if start < len(words) - 1:
+        yield " ".join(words[start:])
