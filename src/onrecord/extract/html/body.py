@@ -8,7 +8,7 @@ from typing import Final
 
 import trafilatura
 from lxml.etree import LxmlError, _Element
-from lxml.html import document_fromstring
+from lxml.html import HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from onrecord.errors import PageError
@@ -59,7 +59,9 @@ def shown(text: str) -> str:
 
 def _tree(source: str) -> _Element | None:
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=None)
+        # told outright: a page that declares another encoding was decoded already
+        parser = HTMLParser(encoding="utf-8")
+        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError):
         return None
 
