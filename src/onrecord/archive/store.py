@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from onrecord.archive import counts, door, reader, revisions, runs, search, writer
+from onrecord.archive import counts, door, reader, revisions, runs, search, weaving, writer
 from onrecord.archive.connection import connect, guarded
 from onrecord.archive.fingerprint import fingerprint
 from onrecord.archive.results import Results
@@ -60,9 +60,8 @@ class Archive:
         self,
         page: Page,
         codings: Sequence[Coding],
-        *,
         version: str = "",
-        rejects: Iterable[Reject] = (),
+        rejects: Sequence[Reject] = (),
     ) -> None:
         """Store a page and all that was read out of it, in the place of what it gave before.
 
@@ -73,7 +72,7 @@ class Archive:
         for coding in codings:
             door.check(coding)
         with guarded(self.path):
-            writer.write(self._connection, page, codings, version=version, rejects=rejects)
+            writer.write(self._connection, page, codings, version, rejects)
 
     def reject(self, reject: Reject) -> None:
         """Keep what could not be read, with the reason; what is stored already stays."""
@@ -90,8 +89,19 @@ class Archive:
         with guarded(self.path):
             writer.add_duplicates(self._connection, duplicates, replace=replace)
 
+    def weave(self) -> int:
+        """Compare the articles that are new with all others; call it at the end of a run.
+
+        Finds duplicates and links revisions. Returns the number of pairs found; cut off
+        at any moment, a second call goes on.
+        """
+        with guarded(self.path):
+            found = weaving.weave(self._connection)
+            revisions.link(self._connection)
+        return found
+
     def link_revisions(self) -> int:
-        """Set ``revision_of`` of all articles; call it at the end of a run. The changes made."""
+        """Set ``revision_of`` of all articles; the number of changes made. Part of ``weave``."""
         with guarded(self.path):
             return revisions.link(self._connection)
 

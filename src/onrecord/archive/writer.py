@@ -12,7 +12,7 @@ from sqlite3 import Connection
 
 from msgspec import json
 
-from onrecord.archive import entities, records
+from onrecord.archive import entities, records, weaving
 from onrecord.archive.connection import transaction
 from onrecord.archive.days import bounds
 from onrecord.archive.fold import fold
@@ -36,14 +36,13 @@ def write(
     connection: Connection,
     page: Page,
     codings: Sequence[Coding],
-    *,
     version: str,
-    rejects: Iterable[Reject],
+    rejects: Sequence[Reject],
 ) -> None:
     """Store a page, the articles on it and their records, in the place of what it gave before."""
     with transaction(connection):
         entities.watch(connection)
-        number = _page(connection, page, codings, version)
+        number = _page(connection, page, _state(codings, rejects), version)
         before = {row[0] for row in connection.execute(ARTICLES_OF_PAGE, (number,))}
         now = {_article(connection, page, coding, version) for coding in codings}
         connection.execute(UNLINK_PAGE, (number,))
@@ -75,10 +74,13 @@ WHERE n = ?1 AND NOT EXISTS (SELECT 1 FROM page_article WHERE article = ?1)
 """
 
 
-def _page(connection: Connection, page: Page, codings: Sequence[Coding], version: str) -> int:
-    state = "empty"
+def _state(codings: Sequence[Coding], rejects: Sequence[Reject]) -> str:
     if codings:
-        state = "coded" if any(coding.coded for coding in codings) else "kept"
+        return "coded" if any(coding.coded for coding in codings) else "kept"
+    return "rejected" if rejects else "empty"
+
+
+def _page(connection: Connection, page: Page, state: str, version: str) -> int:
     row = (page.digest, page.kind, page.origin.path, page.origin.record or 0)
     (number,) = connection.execute(PAGE, (*row, page.url, page.fetched, state, version)).fetchone()
     return int(number)
@@ -94,6 +96,8 @@ def _article(connection: Connection, page: Page, coding: Coding, version: str) -
     if held and held[1] == version and tuple(held[2:]) < place:
         return int(held[0])
     (number,) = connection.execute(ARTICLE, _article_row(page, coding, version)).fetchone()
+    if not held:
+        weaving.add(connection, int(number), coding.article)
     records.replace(connection, int(number), coding)
     return int(number)
 
@@ -111,7 +115,7 @@ SET key = excluded.key, address = excluded.address, url = excluded.url, title = 
     language = excluded.language, kind = excluded.kind, source = excluded.source,
     path = excluded.path, line = excluded.line, page = excluded.page,
     version = excluded.version, coded = excluded.coded, revision_of = excluded.revision_of,
-    record = excluded.record
+    record = excluded.record, woven = 0
 RETURNING n
 """
 

@@ -21,7 +21,7 @@ CREATE TABLE page (
   record   INTEGER NOT NULL,  -- 0: the file holds one page
   url      TEXT,
   fetched  TEXT,
-  state    TEXT NOT NULL CHECK (state IN ('coded', 'kept', 'empty')),
+  state    TEXT NOT NULL CHECK (state IN ('coded', 'kept', 'empty', 'rejected')),
   version  TEXT NOT NULL,     -- of coders and knowledge that read it
   UNIQUE (digest, path, record)
 ) STRICT
@@ -52,6 +52,7 @@ CREATE TABLE article (
   version        TEXT NOT NULL,
   coded          INTEGER NOT NULL CHECK (coded IN (0, 1)),
   revision_of    TEXT,
+  woven          INTEGER NOT NULL DEFAULT 0 CHECK (woven IN (0, 1)),  -- compared with all others
   record         TEXT NOT NULL
 ) STRICT
 """
@@ -251,6 +252,15 @@ CREATE TABLE duplicate (
 ) STRICT, WITHOUT ROWID
 """
 
+# Sampled hashes of five words in a row: what finds the candidates for a duplicate.
+SKETCH = """
+CREATE TABLE sketch (
+  gram    INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  PRIMARY KEY (gram, article)
+) STRICT, WITHOUT ROWID
+"""
+
 REJECT = """
 CREATE TABLE reject (
   path   TEXT NOT NULL,
@@ -290,6 +300,8 @@ INDEXES = (
     "CREATE INDEX entity_form_entity ON entity_form (entity)",
     "CREATE INDEX article_entity_entity ON article_entity (entity)",
     "CREATE INDEX duplicate_copy ON duplicate (copy)",
+    "CREATE INDEX sketch_article ON sketch (article)",
+    "CREATE INDEX article_unwoven ON article (id) WHERE NOT woven",
 )
 
 TABLES = (
@@ -308,6 +320,7 @@ TABLES = (
     ENTITY_FORM,
     ARTICLE_ENTITY,
     DUPLICATE,
+    SKETCH,
     REJECT,
     RUN,
 )

@@ -1,0 +1,78 @@
+"""Weaving: each new article is compared with all that may carry its text.
+
+The sketches of texts are kept, so that candidates are found by an index. Which of
+two articles is the original follows from the two alone, so that the order of
+reading has no part in it.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from onrecord.archive.connection import transaction
+from onrecord.model import Article, Duplicate
+from onrecord.weave import Carrier, compare, shingles, sketch
+
+BATCH = 100
+"""Articles a transaction: what a run that is cut off may have to do again."""
+
+SKETCH = "INSERT INTO sketch (gram, article) VALUES (?, ?)"
+
+
+def add(connection: Connection, number: int, article: Article) -> None:
+    """Keep the sketch of a new article's text."""
+    grams = sketch(shingles(article.text))
+    connection.executemany(SKETCH, [(gram, number) for gram in sorted(grams)])
+
+
+UNWOVEN = "SELECT n, id FROM article WHERE NOT woven ORDER BY id"  # article_unwoven
+
+
+def weave(connection: Connection) -> int:
+    """Compare what is new with everything; the number of duplicates found."""
+    found: set[tuple[str, str]] = set()
+    todo = connection.execute(UNWOVEN).fetchall()
+    for start in range(0, len(todo), BATCH):
+        with transaction(connection):
+            for number, own in todo[start : start + BATCH]:
+                found.update(_weave(connection, number, own))
+    return len(found)
+
+
+FORGET = "DELETE FROM duplicate WHERE original = ?1 OR copy = ?1"
+FOUND = "INSERT INTO duplicate (original, copy, kind, containment) VALUES (?, ?, ?, ?)"
+DONE = "UPDATE article SET woven = 1 WHERE n = ?"
+
+
+def _weave(connection: Connection, number: int, own: str) -> set[tuple[str, str]]:
+    """The duplicates of one article, in the place of those that it had."""
+    pairs = _duplicates(connection, number)
+    connection.execute(FORGET, (own,))
+    connection.executemany(
+        FOUND, [(each.original, each.copy, each.kind, each.containment) for each in pairs]
+    )
+    connection.execute(DONE, (number,))
+    return {(each.original, each.copy) for each in pairs}
+
+
+CARRIER = "SELECT id, address, published, text FROM article WHERE n = ?"
+
+CANDIDATES = """
+SELECT DISTINCT theirs.article
+FROM sketch AS mine JOIN sketch AS theirs ON theirs.gram = mine.gram
+WHERE mine.article = ?1 AND theirs.article <> ?1
+"""  # sketch_article, then the primary key
+
+
+def _duplicates(connection: Connection, number: int) -> list[Duplicate]:
+    candidates = connection.execute(CANDIDATES, (number,)).fetchall()
+    if not candidates:
+        return []
+    mine = _carrier(connection, number)
+    compared = (compare(mine, _carrier(connection, other)) for (other,) in candidates)
+    return [duplicate for duplicate in compared if duplicate]
+
+
+def _carrier(connection: Connection, number: int) -> Carrier:
+    own, address, published, text = connection.execute(CARRIER, (number,)).fetchone()
+    return Carrier(own, address, published, shingles(text))
