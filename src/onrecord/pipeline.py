@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,7 +76,13 @@ def knowledge() -> KnowledgeBase:
 
 
 @cache
+def versions() -> Mapping[str, str]:
+    """What the records depend on, by name: the package, the knowledge base, each coder."""
+    parts = {f"coder {coder.name}": coder.version for coder in coders()}
+    return {"onrecord": VERSION, "knowledge": knowledge().version, **parts}
+
+
+@cache
 def version() -> str:
-    """What the records depend on: code, coders, knowledge. It changes when a re-coding is due."""
-    parts = [f"{coder.name}/{coder.version}" for coder in coders()]
-    return digest("v", VERSION, *parts, knowledge().version)
+    """A digest of ``versions``: when it changes, a page that was read is read anew."""
+    return digest("v", *(f"{name} {value}" for name, value in versions().items()))

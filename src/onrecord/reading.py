@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from onrecord.archive import Archive
+from onrecord.archive import Archive, sift
 from onrecord.errors import RecordError
 from onrecord.model import Page, PageKind, Reject
-from onrecord.pipeline import Outcome, code_page, version
+from onrecord.pipeline import Outcome, code_page, version, versions
 from onrecord.scale import Crashed, ordered
 from onrecord.sources import pages
+from onrecord.weaving import weave
 
 FEW = 24
 """Pages below which worker processes cost more (two seconds each to start) than they save."""
@@ -61,11 +62,13 @@ def read(
         ArchiveError: the archive cannot be written.
     """
     count = Counter[str]()
-    todo = _unread(pages(paths, kind=kind), archive, count, watch)
-    for outcome in _outcomes(todo, workers):
+    found = pages(paths, kind=kind)
+    run = archive.begin_run(version(), versions())
+    for outcome in _outcomes(_unread(found, archive, count, watch), workers):
         _keep(outcome, archive, count)
         watch(outcome.page)
-    woven = archive.weave()
+    woven = weave(archive)
+    archive.finish_run(run)
     return Report(
         pages=count["pages"],
         known=count["known"],
@@ -82,13 +85,17 @@ def _unread(
     found: Iterable[Page | Reject], archive: Archive, count: Counter[str], watch: Watch
 ) -> Iterator[Page]:
     """The pages that are to be coded; rejects are written and known pages passed over."""
+    path = ""
     for each in found:
+        if each.origin.path != path:
+            path = each.origin.path
+            archive.forget_rejects(path)
         count["pages"] += 1
         if isinstance(each, Reject):
             archive.reject(each)
             count["rejects"] += 1
             watch(each)
-        elif archive.has(each.digest, version()):
+        elif archive.has(each.digest, version(), origin=each.origin):
             count["known"] += 1
             watch(each)
         else:
@@ -110,21 +117,24 @@ def _crashed(page: Page) -> Outcome:
 
 
 def _keep(outcome: Outcome, archive: Archive, count: Counter[str]) -> None:
-    try:
-        archive.write(outcome.page, outcome.codings, version(), outcome.rejects)
-    except RecordError as error:
-        refused = Reject(
-            origin=outcome.page.origin,
-            stage="archive",
-            reason=str(error),
-            digest=outcome.page.digest,
-        )
-        archive.write(outcome.page, (), version(), (refused,))
-        count["rejects"] += 1
-        return
-    count["rejects"] += len(outcome.rejects)
+    """Store what came of a page; a record that the archive's door refuses becomes a reject."""
+    codings, rejects = [], list(outcome.rejects)
     for coding in outcome.codings:
+        try:
+            kept, refused = sift(coding)
+        except RecordError as error:
+            rejects.append(_refused(outcome.page, error))
+            continue
+        codings.append(kept)
+        rejects += [_refused(outcome.page, error) for error in refused]
+    archive.write(outcome.page, codings, version=version(), rejects=rejects)
+    count["rejects"] += len(rejects)
+    for coding in codings:
         count["articles"] += 1
         count["uncoded"] += not coding.coded
         count["statements"] += len(coding.statements)
         count["events"] += len(coding.events)
+
+
+def _refused(page: Page, error: RecordError) -> Reject:
+    return Reject(origin=page.origin, stage="archive", reason=str(error), digest=page.digest)

@@ -10,7 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from onrecord.archive.migrations import m001_records, m002_words, m003_views
+from onrecord.archive.migrations import (
+    m001_records,
+    m002_words,
+    m003_views,
+    m004_sketches,
+)
 
 Migration = Callable[[Connection], None]
 
@@ -18,6 +23,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m001_records.apply,
     m002_words.apply,
     m003_views.apply,
+    m004_sketches.apply,
 )
 """The list: the number of a migration is its place, counted from 1."""
 
