@@ -21,7 +21,7 @@ ORDER = [
     ("query",),
     ("export", "plots", "serve"),
     ("review", "scale"),
-    ("pipeline", "weaving", "reading", "api"),
+    ("pipeline", "reading", "api"),
     ("cli",),
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

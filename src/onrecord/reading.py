@@ -15,7 +15,6 @@ from onrecord.model import Page, PageKind, Reject
 from onrecord.pipeline import Outcome, code_page, version, versions
 from onrecord.scale import Crashed, ordered
 from onrecord.sources import pages
-from onrecord.weaving import weave
 
 FEW = 24
 """Pages below which worker processes cost more (two seconds each to start) than they save."""
@@ -67,7 +66,7 @@ def read(
     for outcome in _outcomes(_unread(found, archive, count, watch), workers):
         _keep(outcome, archive, count)
         watch(outcome.page)
-    woven = weave(archive)
+    woven = archive.weave()
     archive.finish_run(run)
     return Report(
         pages=count["pages"],

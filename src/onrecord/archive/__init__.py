@@ -10,7 +10,6 @@ from onrecord.archive.results import Results
 from onrecord.archive.runs import Run
 from onrecord.archive.search import Hit, Hits, Search
 from onrecord.archive.selection import Condition, Order, Question, Selection, Value
-from onrecord.archive.sketches import Text
 from onrecord.archive.store import Archive
 
 __all__ = [
@@ -26,7 +25,6 @@ __all__ = [
     "Run",
     "Search",
     "Selection",
-    "Text",
     "Value",
     "check",
     "sift",

@@ -100,21 +100,6 @@ class Archive:
             revisions.link(self._connection)
         return found
 
-    def unwoven(self) -> sketches.Text | None:
-        """An article that was not compared with the others yet; None when all were."""
-        with guarded(self.path):
-            return sketches.unwoven(self._connection)
-
-    def sharing(self, grams: Iterable[int]) -> tuple[sketches.Text, ...]:
-        """The articles whose sketches share a gram with these."""
-        with guarded(self.path):
-            return sketches.sharing(self._connection, grams)
-
-    def weave(self, number: int, grams: Iterable[int], duplicates: Iterable[Duplicate]) -> None:
-        """Keep the sketch of article ``number``, and the duplicates that were found of it."""
-        with guarded(self.path):
-            sketches.weave(self._connection, number, grams, duplicates)
-
     def link_revisions(self) -> int:
         """Set ``revision_of`` of all articles; the number of changes made. Part of ``weave``."""
         with guarded(self.path):

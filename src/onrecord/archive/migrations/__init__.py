@@ -14,7 +14,6 @@ from onrecord.archive.migrations import (
     m001_records,
     m002_words,
     m003_views,
-    m004_sketches,
 )
 
 Migration = Callable[[Connection], None]
@@ -23,7 +22,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     m001_records.apply,
     m002_words.apply,
     m003_views.apply,
-    m004_sketches.apply,
 )
 """The list: the number of a migration is its place, counted from 1."""
 
