@@ -1,0 +1,86 @@
+"""Assembly: drafts to ``Statement`` records, each field with its trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.coders.statements.about import about
+from onrecord.coders.statements.addressee import addressee
+from onrecord.coders.statements.content import settle
+from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.frame import frame
+from onrecord.coders.statements.insertions import insertions
+from onrecord.coders.statements.modality import modality
+from onrecord.coders.statements.occasion import occasion
+from onrecord.coders.statements.reading import Reading
+from onrecord.coders.statements.said_on import place, said_on
+from onrecord.coders.statements.stance import stances
+from onrecord.model import Statement, Trace, statement_id
+
+NAME, VERSION = "statements", "1"
+
+
+def assemble(reading: Reading, drafts: tuple[Draft, ...]) -> Iterator[Statement]:
+    """The records of the drafts, in their order."""
+    for draft in drafts:
+        statement = _statement(reading, draft)
+        if statement is not None:
+            yield statement
+
+
+def _statement(reading: Reading, draft: Draft) -> Statement | None:
+    settled = settle(reading, draft)
+    if settled is None:
+        return None
+    document, text = reading.document, reading.document.text
+    words = frame(reading, draft)
+    met, to = occasion(reading, words), addressee(reading, draft, words)
+    when, where = said_on(reading, draft, words), place(reading, words)
+    mood, mood_rule = modality(reading, draft, settled.spans)
+    traces = [
+        Trace(field="content", rule=draft.rule, span=settled.spans[0]),
+        Trace(field="modality", rule=mood_rule, span=draft.cue_span),
+    ]
+    if draft.cue:
+        traces.append(Trace(field="cue", rule=f"cue:{draft.cue.entry.cue}", span=draft.cue_span))
+    if draft.speaker:
+        traces.append(
+            Trace(
+                field="speaker", rule=draft.speaker_rule or "speaker", span=draft.speaker.span,
+                knowledge=draft.speaker.knowledge,
+            )
+        )  # fmt: skip
+    if to:
+        traces.append(Trace(field="addressee", rule=to[1], span=to[0].span))
+    if met:
+        traces.append(Trace(field="occasion", rule="occasion noun", span=met.span))
+    if when:
+        traces.append(Trace(field="said_on", rule=when.basis or "date", span=when.span))
+    if where:
+        traces.append(Trace(field="place", rule="place of the cue", span=where.span))
+    return Statement(
+        id=statement_id(document.article.id, settled.spans, draft.cue_span),
+        article=document.article.id,
+        kind=settled.kind,
+        content=settled.spans,
+        text=" … ".join(span.of(text) for span in settled.spans),
+        quoted=settled.quoted,
+        cue=draft.cue_span,
+        cue_text=draft.cue_span.of(text) if draft.cue_span else None,
+        implies=draft.cue.entry.implies if draft.cue else "neutral",
+        speaker=draft.speaker,
+        addressee=to[0] if to else None,
+        relayed_by=draft.relayed_by,
+        occasion=met,
+        place=where,
+        said_on=when,
+        about=about(reading, settled.spans, draft.speaker),
+        stances=stances(reading, settled.spans),
+        insertions=insertions(text, settled.quoted),
+        modality=mood,
+        language=document.language,
+        confidence=round(draft.confidence, 3),
+        trace=tuple(traces),
+        coder=NAME,
+        coder_version=VERSION,
+    )

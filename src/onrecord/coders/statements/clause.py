@@ -1,0 +1,269 @@
+"""Clauses: what stands beside a cue, and how far what is said reaches.
+
+The content of an indirect statement takes in "that" and a leading conjunction, as
+annotators of attribution do (PolNeAR: Newell et al., LREC 2018), and leaves out the
+comma or full stop at its end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.coders.statements.cues import Cue
+from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
+from onrecord.model import Document, Span, Token
+
+ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
+COMMAS = frozenset({",", "-", "–", "—", "―", "--", ";", "("})
+EDGE = frozenset(",;:.–—―- \t\u00a0)")
+LEAD = frozenset(",;:.–—―- \t\u00a0")
+AFTER_OBJECT = frozenset(
+    {"dobj", "prep", "oprd", "xcomp", "ccomp", "dative", "acl", "acomp", "pcomp", "relcl", "amod", "pobj", "attr"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said, in spans, the form that it has, and whom the clause is addressed to."""
+
+    spans: tuple[Span, ...]
+    form: str
+    addressee: Token | None = None
+
+
+def form_of(document: Document, head: Token) -> str:
+    """What kind of clause a complement is; see resources/cues for the names."""
+    below = list(syntax.children(document, head))
+    first = syntax.subtree(document, head)[0]
+    marks = {c.text.lower() for c in below if c.relation == "mark"}
+    subject = any(c.relation in {"nsubj", "nsubjpass", "expl", "csubj"} for c in below)
+    to = any(c.relation == "aux" and c.tag == "TO" for c in below)
+    if "that" in marks:
+        return "that"
+    if marks & {"whether", "if"} or first.tag in ASKING or any(c.tag in ASKING for c in below):
+        return "whether"
+    if to:
+        return "infinitive"
+    if head.tag == "VBG" and not any(c.relation == "aux" for c in below):
+        return "gerund"
+    verbal = head.pos in {"VERB", "AUX"}
+    return "bare" if subject and verbal else "object"
+
+
+def following(reading: Reading, cue: Cue) -> Content | None:
+    """The content after a verb cue: a clause, an infinitive, a noun phrase."""
+    document, verb = reading.document, cue.token
+    takes = cue.entry.takes
+    last = cue.tokens[-1]
+    for head in _complements(document, cue):
+        if head.index < last.index or not _reachable(reading, cue, head):
+            continue
+        form = form_of(document, head)
+        if form == "object" and "object" not in takes and "bare" in takes:
+            form = "bare"
+        if form not in takes and not (form in {"bare", "gerund", "infinitive"} and "object" in takes):
+            continue
+        goal = _object_before(document, verb, head)
+        begin = syntax.subtree(document, head)[0]
+        if form == "infinitive" and goal is not None:
+            begin = syntax.subtree(document, goal)[0]
+        elif goal is None and form in {"infinitive", "object"} and begin.index > last.index + 1:
+            goal = None
+        span = _extent(reading, cue, begin, head)
+        if span:
+            return Content((span,), form, goal)
+    return _object(reading, cue) if "object" in takes else None
+
+
+def _complements(document: Document, cue: Cue) -> list[Token]:
+    own = list(syntax.children(document, cue.token, "ccomp", "xcomp"))
+    if len(cue.tokens) > 1:
+        own += syntax.children(document, cue.tokens[-1], "pcomp", "ccomp", "xcomp")
+        own += [
+            inner
+            for noun in syntax.children(document, cue.tokens[-1], "pobj")
+            for inner in syntax.children(document, noun, "acl", "xcomp")
+            if form_of(document, inner) == "infinitive" and "infinitive" in cue.entry.takes
+        ]
+    return own
+
+
+def _reachable(reading: Reading, cue: Cue, head: Token) -> bool:
+    """A clause inside a quotation belongs to a cue outside of it; never the other way round."""
+    return reading.quotation_of(cue.token) is None or reading.together(cue.token, head)
+
+
+def _object_before(document: Document, verb: Token, head: Token) -> Token | None:
+    between = syntax.children(document, verb, "dobj", "dative")
+    return next((c for c in between if verb.index < c.index < head.index and c.pos != "ADP"), None)
+
+
+def _object(reading: Reading, cue: Cue) -> Content | None:
+    """The noun phrase after the cue and what completes it: "the deal as a sell-out"."""
+    document, verb = reading.document, cue.token
+    last = cue.tokens[-1]
+    own = list(syntax.children(document, verb, "dobj", "oprd", "attr"))
+    if len(cue.tokens) > 1:
+        own = list(syntax.children(document, last, "pobj", "pcomp")) or own
+    heads = [c for c in own if c.index > last.index and c.tag not in ASKING]
+    if not heads or not _reachable(reading, cue, heads[0]):
+        return None
+    begin = syntax.subtree(document, heads[0])[0]
+    end = syntax.subtree(document, heads[0])[-1]
+    for child in syntax.children(document, verb):
+        if child.index > end.index and child.relation in AFTER_OBJECT and not _parted(document, child):
+            end = syntax.subtree(document, child)[-1]
+    span = _span(reading, cue, begin, end)
+    return Content((span,), "object") if span else None
+
+
+def _parted(document: Document, token: Token) -> bool:
+    """Whether a comma or dash stands before what the token heads."""
+    first = syntax.subtree(document, token)[0]
+    return first.index > 0 and document.tokens[first.index - 1].text in COMMAS
+
+
+def _extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> Span | None:
+    """From ``begin`` to the end of what the clause of ``head`` holds."""
+    document, verb = reading.document, cue.token
+    end = syntax.subtree(document, head)[-1]
+    for child in syntax.children(document, verb):
+        if child.index > end.index and child.relation == "advcl" and not _is_cue(reading, child):
+            end = syntax.subtree(document, child)[-1]
+    return _span(reading, cue, begin, end)
+
+
+def _is_cue(reading: Reading, token: Token) -> bool:
+    return any(c.token.index == token.index for c in reading.cues[token.sentence])
+
+
+def _span(reading: Reading, cue: Cue, begin: Token, end: Token) -> Span | None:
+    """The words from ``begin`` to ``end``, cut where the next cue of the same rank begins."""
+    region = reading.region(cue.token)
+    stop = end.end
+    for other in reading.cues[cue.token.sentence]:
+        if begin.index < other.token.index <= end.index and reading.together(other.token, cue.token):
+            cut = _sister(reading.document, other, begin)
+            if cut is not None:
+                stop = min(stop, cut)
+    start = max(begin.start, region.start)
+    return tidy(reading, start, min(stop, region.end))
+
+
+def _sister(document: Document, other: Cue, begin: Token) -> int | None:
+    """Where a further cue's clause starts that is no part of what the first one says.
+
+    ", adding that …", "while Berg insisted …", "and vowed to …".
+    """
+    token = other.token
+    if other.entry.kind != "verb" or other.entry.strength != "speech":
+        return None
+    below = syntax.subtree(document, token)
+    subject = next(syntax.children(document, token, "nsubj"), None)
+    if token.tag == "VBG" and token.relation == "advcl" and token.index > 0:
+        before = document.tokens[token.index - 1]
+        return before.start if before.text in COMMAS else None
+    first = below[0]
+    if token.relation == "advcl" and first.text.lower() == "while" and subject is not None:
+        return first.start
+    return None
+
+
+def tidy(reading: Reading, start: int, end: int) -> Span | None:
+    """The span without the blanks, commas and stops at its ends; quotations are kept whole."""
+    text = reading.document.text
+    for token in reading.between(start, end)[-1:]:
+        quotation = reading.quotation_of(token)
+        if quotation and quotation.span.start >= start and quotation.span.end > end:
+            end = quotation.span.end
+    while start < end and (text[start] in LEAD or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in EDGE or text[end - 1].isspace()):
+        if text[end - 1] == ")" and "(" in text[start:end]:
+            break
+        if text[end - 1] == "." and text[max(start, end - 3) : end] == "...":
+            break
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def around(reading: Reading, cue: Cue) -> Content | None:
+    """The content before a cue clause, and what follows it: "The plan, he said, is dead".
+
+    The cue clause may come last ("…, he said on Monday") or stand within.
+    """
+    document, verb = reading.document, cue.token
+    region = reading.region(verb)
+    before = [
+        c for c in syntax.children(document, verb, "ccomp", "dep", "advcl") if c.index < verb.index
+    ]
+    host = before[0] if before else None
+    if host is not None and host.relation == "advcl" and form_of(document, host) != "bare":
+        host = None
+    inner = verb.relation in {"parataxis", "ccomp", "advcl", "dep"} and host is None
+    if host is None and not inner:
+        return None
+    clause = clause_of(reading, cue, host)
+    return _surrounding(reading, cue, clause, region, host)
+
+
+def clause_of(reading: Reading, cue: Cue, host: Token | None) -> tuple[Token, ...]:
+    """The words of the cue's own clause: verb, subject, adverbs, up to a comma after them."""
+    document, verb = reading.document, cue.token
+    left = min(cue.tokens[0].index, verb.index)
+    right = cue.tokens[-1].index
+    for child in syntax.children(document, verb):
+        if host is not None and child.index == host.index:
+            continue
+        below = syntax.subtree(document, child)
+        if child.index < verb.index:
+            if child.relation in {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "mark"} and (
+                host is None or below[0].index > host.index
+            ):
+                left = min(left, below[0].index)
+        elif child.relation not in {"ccomp", "conj", "cc", "punct", "parataxis"}:
+            if child.relation in {"nsubj", "dobj", "dative", "advmod", "npadvmod", "prt", "agent"} or not _parted(
+                document, child
+            ):
+                right = max(right, below[-1].index)
+    return document.tokens[left : right + 1]
+
+
+def _surrounding(
+    reading: Reading, cue: Cue, clause: tuple[Token, ...], region: Span, host: Token | None
+) -> Content | None:
+    document = reading.document
+    before = document.tokens[clause[0].index - 1] if clause[0].index else None
+    if before is None or before.start < region.start:
+        return None
+    quoted = reading.quotation_of(before) is not None or before.text in {'"', "”", "''", "’", "'", "»"}
+    if before.text not in COMMAS and not quoted and not before.text.endswith(("?", "!")):
+        return None
+    follow = document.tokens[clause[-1].index + 1 :  clause[-1].index + 2]
+    start = region.start
+    if cue.token.relation in {"advcl", "conj"} and host is not None:
+        start = max(start, syntax.subtree(document, host)[0].start)
+    spans = []
+    head = tidy(reading, start, clause[0].start)
+    if head:
+        spans.append(head)
+    if follow and follow[0].text in COMMAS and follow[0].start < region.end:
+        rest = tidy(reading, follow[0].end, region.end)
+        if rest and _goes_on(reading, cue, rest, host):
+            spans.append(rest)
+    return Content(tuple(spans), "bare") if spans else None
+
+
+def _goes_on(reading: Reading, cue: Cue, rest: Span, host: Token | None) -> bool:
+    """Whether what follows a cue clause is said too: not a participle of the cue's own."""
+    tokens = reading.between(rest.start, rest.end)
+    if not tokens:
+        return False
+    first = tokens[0]
+    verbs = [t for t in tokens if t.pos in {"VERB", "AUX"}]
+    if not verbs:
+        return host is None
+    if first.tag == "VBG" and first.head == cue.token.index:
+        return False
+    return not any(_is_cue(reading, t) and t.head == cue.token.index for t in verbs[:1])

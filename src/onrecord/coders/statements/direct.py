@@ -1,0 +1,279 @@
+"""Direct statements: quotations, and the cue that each belongs to.
+
+A quotation's cue stands after it ("…," she said), before it (He added: "…"), or in
+the middle ("…," he said, "…"). A quotation that follows in the same paragraph, with
+no cue of its own, goes on with the statement before it; one that fills the next
+paragraph is ascribed to the same speaker, with less confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements.cues import Cue
+from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.marks import Quotation
+from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
+from onrecord.model import Span, Token
+
+ATTACHED = frozenset(",?!…—–-―")
+SUBORDINATE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
+LEADING = frozenset(",:—–―-")
+SENTENCE_END = frozenset(".?!…")
+FILL = 0.6
+"""The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What the pass over the quotations has found so far."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    owner: dict[int, int] = field(default_factory=dict)
+    """Token index of a cue → the draft that it opened."""
+    ends: dict[int, int] = field(default_factory=dict)
+    """Number of a draft → where its last quotation or its cue's clause ends."""
+
+
+def direct(reading: Reading) -> tuple[Draft, ...]:
+    """The statements whose content is a quotation with a cue, or one that goes on."""
+    state = _State()
+    for pieces in _chains(reading.quotations):
+        _take(reading, state, pieces)
+    return tuple(state.drafts)
+
+
+def _chains(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Quotation, ...]]:
+    """The pieces of each quotation together, in the order of their first pieces."""
+    chains: dict[int, list[Quotation]] = {}
+    for quotation in quotations:
+        chains.setdefault(quotation.chain, []).append(quotation)
+    yield from (tuple(chain) for chain in chains.values())
+
+
+def _take(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> None:
+    content = tuple(piece.span for piece in pieces)
+    after, before = _after(reading, pieces[-1]), _before(reading, pieces[0])
+    cue = _choose(reading, pieces, after, before)
+    if cue is None:
+        _go_on(reading, state, pieces)
+        return
+    if cue.token.index in state.owner:
+        number = state.owner[cue.token.index]
+        _join(state, number, content)
+        return
+    state.owner[cue.token.index] = len(state.drafts)
+    state.ends[len(state.drafts)] = max(content[-1].end, _cue_end(reading, cue, pieces[-1]))
+    state.drafts.append(_draft(reading, cue, content))
+
+
+def _draft(reading: Reading, cue: Cue, content: tuple[Span, ...]) -> Draft:
+    found = _speaker(reading, cue, content)
+    return Draft(
+        content=content,
+        rule="quotation",
+        cue=cue,
+        cue_span=cue.span,
+        speaker=speaker.actor(reading, found.token) if found else None,
+        speaker_rule=found.rule if found else "",
+        relayed_by=tuple(speaker.actor(reading, t) for t in found.relayed_by) if found else (),
+        confidence=0.95 if found else 0.6,
+    )
+
+
+def _speaker(reading: Reading, cue: Cue, content: tuple[Span, ...]) -> speaker.Found | None:
+    """The cue's speaker; where grammar fails beside a quotation, the nearest noun to the cue."""
+    found = (
+        speaker.of_noun(reading, cue.token)
+        if cue.entry.kind == "noun"
+        else speaker.of_verb(reading, cue.token)
+    )
+    if found and not any(span.covers(found.token.span) for span in content):
+        return found
+    return _beside(reading, cue)
+
+
+def _beside(reading: Reading, cue: Cue) -> speaker.Found | None:
+    """The noun that stands right before or after a cue verb: "said Ada Berg", "Berg said"."""
+    document, index = reading.document, cue.token.index
+    sentence = reading.sentence_of(cue.token)
+    for near in (
+        range(index - 1, max(index - 4, sentence.first - 1), -1),
+        range(index + 1, min(index + 7, sentence.last)),
+    ):
+        for at in near:
+            token = document.tokens[at]
+            if not reading.together(token, cue.token) or token.pos in {"VERB", "ADP", "PUNCT"}:
+                break
+            if token.pos in {"PROPN", "PRON", "NOUN"} and token.relation != "compound":
+                return speaker.Found(token, "beside")
+    return None
+
+
+def _after(reading: Reading, piece: Quotation) -> Cue | None:
+    """The cue that follows a quotation in the same sentence."""
+    window, attached = _window_after(reading, piece)
+    if not window:
+        return None
+    cues = [
+        cue
+        for cue in reading.cues[window[0].sentence]
+        if cue.entry.kind == "verb"
+        and "direct" in cue.entry.takes
+        and window[0].index <= cue.token.index <= window[-1].index
+    ]
+    cues.sort(key=lambda c: (c.token.relation in SUBORDINATE and c.token.tag != "VBG", c.token.index))
+    for cue in cues:
+        content = clause.following(reading, cue)
+        clausal = content is not None and content.form in {"that", "bare", "whether"}
+        if clausal and content and content.spans[0].start >= piece.span.end:
+            continue
+        if attached or (len(window) <= 9 and content is None):
+            return cue
+    return None
+
+
+def _window_after(reading: Reading, piece: Quotation) -> tuple[tuple[Token, ...], bool]:
+    """The words between a quotation and what ends its sentence; whether they belong to it."""
+    text, paragraph = reading.document.text, reading.paragraphs[piece.paragraph]
+    tokens = reading.between(piece.span.end, paragraph.end)[:80]
+    last = text[piece.inner.end - 1]
+    attached = last in ATTACHED
+    while tokens and tokens[0].pos == "PUNCT":
+        if tokens[0].text in {",", "-", "–", "—", "―", "--"}:
+            attached = True
+        elif tokens[0].text in {".", ";", ":"}:
+            return (), False
+        tokens = tokens[1:]
+    if not tokens:
+        return (), False
+    attached = attached or tokens[0].text[0].islower()
+    sentence = reading.sentence_of(tokens[0])
+    end = sentence.span.end
+    following = [q.span.start for q in reading.quotations if piece.span.end <= q.span.start < end]
+    stop = min([end, *following])
+    return tuple(t for t in tokens if t.start < stop), attached
+
+
+def _before(reading: Reading, piece: Quotation) -> Cue | None:
+    """The cue that leads to a quotation: "He said:", "Berg added,", "saying"."""
+    window = _window_before(reading, piece)
+    if not window:
+        return None
+    last = window[-1]
+    leads = last.text in LEADING or last.text.endswith(":")
+    words = [t for t in window if t.pos != "PUNCT"]
+    cues = [
+        cue
+        for cue in reading.cues[last.sentence]
+        if window[0].index <= cue.token.index <= last.index
+        and ("direct" in cue.entry.takes or last.text == ":")
+    ]
+    for cue in reversed(cues):
+        distance = sum(t.index > cue.tokens[-1].index for t in words)
+        if leads and (distance <= 25 or last.text == ":"):
+            return cue
+        if distance == 0 or (distance <= 6 and _addressed(reading, cue, piece)):
+            return cue
+    return None
+
+
+def _addressed(reading: Reading, cue: Cue, piece: Quotation) -> bool:
+    """Whether only an addressee, a date or a place stands between cue and quotation."""
+    between = reading.between(cue.span.end, piece.span.start)
+    return complete(reading, piece) and not any(t.pos in {"VERB", "AUX"} for t in between)
+
+
+def _window_before(reading: Reading, piece: Quotation) -> tuple[Token, ...]:
+    """The words between the sentence's start, or the quotation before, and this one."""
+    number = reading.index_at(piece.span.start)
+    if number == 0:
+        return ()
+    last = reading.document.tokens[number - 1]
+    sentence = reading.sentence_of(last)
+    gap = reading.document.text[last.end : piece.span.start]
+    if sentence.paragraph != piece.paragraph and last.text != ":":
+        return ()
+    if (last.text in SENTENCE_END or reading.quotation_of(last)) and gap != "":
+        return ()
+    start = sentence.span.start
+    for other in reading.quotations:
+        if other.span.end <= piece.span.start:
+            start = max(start, other.span.end)
+    return reading.between(start, last.end)
+
+
+def complete(reading: Reading, piece: Quotation) -> bool:
+    """Whether a quotation reads as a sentence of its own, not as a few words lent from one."""
+    text = piece.inner.of(reading.document.text)
+    words = text.split()
+    opens = text[0].isupper() or text[0] in "[“‘'\"…." or text[0].isdigit()
+    return opens and (text[-1] in ".?!…,—–-" or len(words) >= 5)
+
+
+def _choose(
+    reading: Reading, pieces: tuple[Quotation, ...], after: Cue | None, before: Cue | None
+) -> Cue | None:
+    """The cue after a quotation, unless the one before clearly leads to it."""
+    if after is None or before is None:
+        cue = after or before
+    else:
+        last = pieces[-1].inner.of(reading.document.text)[-1]
+        participle = after.token.tag == "VBG"
+        cue = after if last in ATTACHED and not participle else before
+    if cue is None:
+        return None
+    if cue is before and not complete(reading, pieces[0]) and cue.entry.kind != "verb":
+        return None
+    return cue
+
+
+def _cue_end(reading: Reading, cue: Cue, piece: Quotation) -> int:
+    """The end of the sentence of a cue that follows its quotation."""
+    if cue.token.start < piece.span.end:
+        return piece.span.end
+    return reading.sentence_of(cue.token).span.end
+
+
+def _join(state: _State, number: int, content: tuple[Span, ...]) -> None:
+    draft = state.drafts[number]
+    state.drafts[number] = replace(draft, content=tuple(sorted({*draft.content, *content})))
+    state.ends[number] = max(state.ends[number], content[-1].end)
+
+
+def _go_on(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> None:
+    """A quotation without a cue: more of the statement before, or of its speaker."""
+    first = pieces[0]
+    if not state.drafts or not complete(reading, first):
+        return
+    number = len(state.drafts) - 1
+    content = tuple(piece.span for piece in pieces)
+    between = reading.document.text[state.ends[number] : first.span.start]
+    last = reading.between(state.drafts[number].content[-1].start, first.span.start)[-1:]
+    same = last and reading.sentence_of(last[0]).paragraph == first.paragraph
+    if same and not between.strip(" \t\u00a0.,\"”’'"):
+        _join(state, number, content)
+    elif not same and _fills(reading, first) and _next_paragraph(reading, state.drafts[number], first):
+        draft = state.drafts[number]
+        state.ends[len(state.drafts)] = content[-1].end
+        state.drafts.append(
+            replace(
+                draft, content=content, rule="run of quotations", cue=None, cue_span=None,
+                speaker_rule="carried over", addressee=None, confidence=draft.confidence * 0.7,
+            )
+        )  # fmt: skip
+
+
+def _fills(reading: Reading, piece: Quotation) -> bool:
+    paragraph = reading.paragraphs[piece.paragraph]
+    starts = piece.span.start == paragraph.start
+    return starts and len(piece.span) >= FILL * len(paragraph)
+
+
+def _next_paragraph(reading: Reading, draft: Draft, piece: Quotation) -> bool:
+    """Whether the statement stands in the paragraph right before the quotation's."""
+    here = reading.paragraphs[piece.paragraph - 1] if piece.paragraph else None
+    return here is not None and any(here.covers(span) for span in draft.content)

@@ -1,0 +1,102 @@
+"""Indirect statements: clauses, infinitives and noun phrases that a cue governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements.clause import Content
+from onrecord.coders.statements.cues import Cue
+from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
+from onrecord.model import Token
+
+FACTOR = {"that": 0.95, "bare": 0.9, "whether": 0.85, "infinitive": 0.85, "gerund": 0.75, "object": 0.7}
+WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
+
+
+def indirect(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
+    """The indirect statements of a document; ``taken`` are cues that have their quotation."""
+    for cues in reading.cues:
+        for cue in cues:
+            if cue.token.index not in taken:
+                draft = _verb(reading, cue) if cue.entry.kind == "verb" else _noun(reading, cue)
+                if draft:
+                    yield draft
+
+
+def _verb(reading: Reading, cue: Cue) -> Draft | None:
+    content = _content(reading, cue)
+    if content is None:
+        return None
+    found = speaker.of_verb(reading, cue.token)
+    if found and any(span.covers(found.token.span) for span in content.spans):
+        found = None
+    if found is None and cue.entry.strength != "speech":
+        return None
+    return _draft(reading, cue, content, found)
+
+
+def _content(reading: Reading, cue: Cue) -> Content | None:
+    if syntax.is_passive(reading.document, cue.token):
+        return _passive(reading, cue)
+    clausal = cue.entry.takes & {"that", "bare"}
+    if clausal:
+        surrounding = clause.around(reading, cue)
+        if surrounding:
+            return surrounding
+    return clause.following(reading, cue)
+
+
+def _passive(reading: Reading, cue: Cue) -> Content | None:
+    """The content of a passive cue: "it was announced that", "was told that", "was denied by"."""
+    return clause.following(reading, cue)
+
+
+def _noun(reading: Reading, cue: Cue) -> Draft | None:
+    content = _noun_content(reading, cue)
+    if content is None:
+        return None
+    found = speaker.of_noun(reading, cue.token)
+    if found is None and cue.entry.strength != "speech":
+        return None
+    return _draft(reading, cue, content, found)
+
+
+def _noun_content(reading: Reading, cue: Cue) -> Content | None:
+    document, noun = reading.document, cue.token
+    for head in syntax.children(document, noun, "acl", "ccomp", "relcl", "xcomp"):
+        form = clause.form_of(document, head)
+        first = syntax.subtree(document, head)[0]
+        if form == "whether" and first.text.lower() == "that":
+            form = "relative"
+        if form in cue.entry.takes and head.index > noun.index:
+            span = clause.tidy(reading, first.start, syntax.subtree(document, head)[-1].end)
+            if span:
+                return Content((span,), form)
+    if "object" in cue.entry.takes:
+        for case in syntax.children(document, noun, "prep"):
+            if case.lemma in {"for", "of", "on"}:
+                below = syntax.subtree(document, case)
+                if len(below) > 1:
+                    span = clause.tidy(reading, below[1].start, below[-1].end)
+                    return Content((span,), "object") if span else None
+    return None
+
+
+def _draft(
+    reading: Reading, cue: Cue, content: Content, found: speaker.Found | None
+) -> Draft:
+    confidence = FACTOR.get(content.form, 0.7) * WEAK[cue.entry.strength]
+    return Draft(
+        content=content.spans,
+        rule=content.form,
+        cue=cue,
+        cue_span=cue.span,
+        speaker=speaker.actor(reading, found.token) if found else None,
+        speaker_rule=found.rule if found else "",
+        relayed_by=tuple(speaker.actor(reading, t) for t in found.relayed_by) if found else (),
+        addressee=content.addressee,
+        confidence=confidence if found else confidence * 0.6,
+    )

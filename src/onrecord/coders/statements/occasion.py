@@ -1,0 +1,87 @@
+"""Occasions: the meeting, assembly or address where it was said."""
+
+from __future__ import annotations
+
+from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
+from onrecord.model import Occasion, Span, Token
+
+OCCASIONS = frozenset(
+    {
+        "address", "anniversary", "appearance", "assembly", "banquet", "breakfast", "briefing",
+        "broadcast", "call", "campaign", "celebration", "ceremony", "commemoration", "conclave",
+        "concert", "conference", "congress", "consultation", "convention", "conversation", "council",
+        "debate", "demonstration", "dialogue", "dinner", "discussion", "encounter", "event",
+        "exchange", "exhibition", "expo", "festival", "forum", "funeral", "gala", "gathering",
+        "hearing", "inauguration", "interview", "lecture", "lunch", "luncheon", "march", "meeting",
+        "negotiation", "opening", "panel", "parade", "podcast", "presentation", "presser", "program",
+        "programme", "protest", "rally", "reception", "retreat", "roundtable", "round-table", "round",
+        "seminar", "service", "session", "show", "sitting", "speech", "stop", "summit", "symposium",
+        "talk", "telethon", "tour", "town", "trial", "trip", "vigil", "visit", "webinar", "workshop",
+        "hall", "telecast", "stopover", "plenary", "testimony", "sermon", "toast", "livestream",
+    }
+)  # fmt: skip
+CASES = frozenset(
+    {"at", "after", "during", "in", "on", "following", "before", "over", "from", "ahead of", "outside"}
+)
+INNER = frozenset({"of", "with", "between", "to", "on", "for", "about", "among"})
+LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "case"})
+SPEAKING = frozenset({"speak", "address", "appear", "testify", "talk"})
+
+
+def occasion(reading: Reading, words: tuple[Token, ...]) -> Occasion | None:
+    """The first occasion that the words of a frame name."""
+    inside = {token.index for token in words}
+    for token in words:
+        if token.pos in {"NOUN", "PROPN"} and _is_occasion(reading, token):
+            case = syntax.head(reading.document, token)
+            if _introduced(reading, token, case):
+                span = _phrase(reading, token, inside)
+                return Occasion(span=span, text=span.of(reading.document.text))
+    return None
+
+
+def _is_occasion(reading: Reading, token: Token) -> bool:
+    lemma = token.lemma if token.lemma in OCCASIONS else token.text.lower()
+    if lemma in OCCASIONS:
+        return lemma not in {"town", "council", "congress"} or _named_event(reading, token)
+    return _named_event(reading, token)
+
+
+def _named_event(reading: Reading, token: Token) -> bool:
+    return any(
+        name.label == "event" and name.span.covers(token.span) for name in reading.document.names
+    )
+
+
+def _introduced(reading: Reading, token: Token, case: Token) -> bool:
+    """Whether a preposition of place or time, or "speaking at", leads to the noun."""
+    if token.relation == "dobj" and case.lemma in {"address", "tell"} and case.tag == "VBG":
+        return True
+    if token.relation != "pobj" or case.lemma not in CASES and case.text.lower() not in CASES:
+        return False
+    upper = syntax.head(reading.document, case)
+    return upper.pos in {"VERB", "AUX"} or case.lemma in {"of"} or upper.lemma in {"sideline", "margin"}
+
+
+def _phrase(reading: Reading, noun: Token, inside: set[int]) -> Span:
+    """The noun phrase with what names its parties and its subject, without place and date."""
+    document = reading.document
+    tokens = [noun]
+    for child in syntax.children(document, noun):
+        if child.relation in LEFT and child.index < noun.index:
+            tokens.extend(syntax.subtree(document, child))
+        elif child.relation == "prep" and child.text.lower() in INNER and child.index in inside:
+            below = syntax.subtree(document, child)
+            if not _dated(reading, below):
+                tokens.extend(below)
+    tokens.sort(key=lambda t: t.index)
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _dated(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether a prepositional phrase is a date: "on Tuesday"."""
+    return len(tokens) > 1 and any(
+        name.label == "time" and name.span.covers(tokens[1].span)
+        for name in reading.document.names
+    )

@@ -1,0 +1,90 @@
+"""A reading: a document with its quotations and cues, as the coder's steps look at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.coders.statements.cues import Cue, CueLexicon, cues
+from onrecord.coders.statements.marks import Quotation, quotations
+from onrecord.knowledge import Context
+from onrecord.model import Document, Mention, Sentence, Span, Token
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One document, who its words mean, and the lexicon it is read with."""
+
+    document: Document
+    context: Context
+    lexicon: CueLexicon
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs of the text; ``Sentence.paragraph`` counts in them."""
+        return self.document.article.paragraphs
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The outermost quotations of the text."""
+        return quotations(self.document.text, self.paragraphs)
+
+    @cached_property
+    def cues(self) -> tuple[tuple[Cue, ...], ...]:
+        """For each sentence its cues, leftmost first."""
+        document = self.document
+        return tuple(tuple(cues(document, s, self.lexicon)) for s in document.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.document.tokens]
+
+    @cached_property
+    def _inside(self) -> tuple[int, ...]:
+        """For each token the number of the quotation that it stands in, or -1."""
+        inside = [-1] * len(self.document.tokens)
+        for number, quotation in enumerate(self.quotations):
+            for token in self.between(quotation.inner.start, quotation.inner.end):
+                inside[token.index] = number
+        return tuple(inside)
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first token that starts at or after ``offset``."""
+        return bisect_left(self._starts, offset)
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that start from ``start`` up to, not including, ``end``."""
+        return self.document.tokens[self.index_at(start) : self.index_at(end)]
+
+    def quotation_of(self, token: Token) -> Quotation | None:
+        """The quotation that a word stands in."""
+        number = self._inside[token.index]
+        return self.quotations[number] if number >= 0 else None
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence of a word."""
+        return self.document.sentences[token.sentence]
+
+    def together(self, one: Token, other: Token) -> bool:
+        """Whether two words stand in the same quotation, or both in none."""
+        return self._inside[one.index] == self._inside[other.index]
+
+    def region(self, token: Token) -> Span:
+        """What a cue can reach: its sentence, or the part of it inside its own quotation."""
+        sentence = self.sentence_of(token).span
+        quotation = self.quotation_of(token)
+        if quotation is None:
+            return sentence
+        start = max(sentence.start, quotation.inner.start)
+        return Span(start, min(sentence.end, quotation.inner.end))
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return tuple(sorted(self.context.mentions, key=lambda m: m.span))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions inside ``span``, in text order; found by halving, for long texts."""
+        low = bisect_left(self._mentions, span.start, key=lambda m: m.span.start)
+        high = bisect_left(self._mentions, span.end, key=lambda m: m.span.start)
+        return tuple(m for m in self._mentions[low:high] if m.span.end <= span.end)

@@ -1,0 +1,44 @@
+"""The day of speech: what the cue's clause says, else the day of publication."""
+
+from __future__ import annotations
+
+from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.reading import Reading
+from onrecord.model import Place, Token, When
+
+DAY = 10
+"""Characters of an ISO date."""
+
+
+def said_on(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> When | None:
+    """The date of a statement.
+
+    Words of the cue's clause come first ("said on Tuesday"). A statement in the past
+    tense with no date is taken for one of the day of publication (``basis`` "published").
+    """
+    for token in words:
+        when = reading.context.whens.get(token.index)
+        if when is not None:
+            return when
+    past = draft.cue is not None and draft.cue.token.tag == "VBD"
+    anchor = reading.context.anchor
+    if past and anchor:
+        return When(value=anchor[:DAY], precision="day", basis="published")
+    return None
+
+
+def place(reading: Reading, words: tuple[Token, ...]) -> Place | None:
+    """The place that the cue's clause names after "in" or "at"."""
+    for token in words:
+        if token.relation != "pobj":
+            continue
+        case = reading.document.tokens[token.head]
+        if case.lemma in {"in", "at", "from"}:
+            found = reading.context.place_in(token.span) or _around(reading, token)
+            if found:
+                return found
+    return None
+
+
+def _around(reading: Reading, token: Token) -> Place | None:
+    return next((p for p in reading.context.places if p.span.covers(token.span)), None)

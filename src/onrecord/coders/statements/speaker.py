@@ -1,0 +1,159 @@
+"""Speakers: whose words they are, by the grammar around the cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.coders.statements.reading import Reading
+from onrecord.knowledge import actor_of
+from onrecord.language import syntax
+from onrecord.model import Actor, Document, Span, Token
+
+PRONOUN_TAGS = frozenset({"WDT", "WP"})
+LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "case"})
+EXPLETIVE = frozenset({"it", "there", "this", "that"})
+SUBJECTS = ("nsubj", "csubj", "nsubjpass")
+CLIMBS = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "prep", "parataxis", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A speaker, the word that heads it, and the rule that found it."""
+
+    token: Token
+    rule: str
+    relayed_by: tuple[Token, ...] = ()
+
+
+def of_verb(reading: Reading, verb: Token) -> Found | None:
+    """The speaker of a verb cue: its subject, its agent, or that of the verb above it."""
+    document = reading.document
+    if verb.relation == "pcomp":
+        cited = _cited(reading, verb)
+        if cited:
+            return cited
+    if syntax.is_passive(document, verb):
+        return _agent(document, verb)
+    own = next(syntax.children(document, verb, *SUBJECTS), None)
+    if own is not None and reading.together(own, verb):
+        return None if own.relation == "csubj" else Found(own, "subject")
+    above = _above(reading, verb)
+    return Found(above, "controlled") if above else None
+
+
+def _agent(document: Document, verb: Token) -> Found | None:
+    for by in syntax.children(document, verb, "agent", "prep"):
+        if by.lemma == "by":
+            for noun in syntax.children(document, by, "pobj"):
+                return Found(noun, "agent")
+    return None
+
+
+def _cited(reading: Reading, verb: Token) -> Found | None:
+    """The quoted one of "was quoted by the agency as saying", "media quoted X as saying"."""
+    document = reading.document
+    preposition = syntax.head(document, verb)
+    outer = syntax.head(document, preposition)
+    if preposition.lemma != "as" or outer.lemma not in {"quote", "cite", "report", "describe"}:
+        return None
+    if syntax.is_passive(document, outer):
+        subject = next(syntax.children(document, outer, "nsubjpass"), None)
+        agent = _agent(document, outer)
+        relay = (agent.token,) if agent else ()
+    else:
+        subject = next(syntax.children(document, outer, "dobj"), None)
+        teller = next(syntax.children(document, outer, "nsubj"), None) or _above(reading, outer)
+        relay = (teller,) if teller else ()
+    return Found(subject, "cited", relay) if subject else None
+
+
+def _above(reading: Reading, verb: Token) -> Token | None:
+    """The subject that a verb without one of its own borrows from what it depends on."""
+    document, current = reading.document, verb
+    for _ in range(6):
+        relation = current.relation
+        if relation not in CLIMBS or current.head == current.index:
+            return None
+        upper = syntax.head(document, current)
+        if not reading.together(upper, verb):
+            return None
+        if relation in {"acl", "relcl"} and upper.pos in {"NOUN", "PROPN", "PRON"}:
+            return upper
+        if relation == "xcomp" and (theme := next(syntax.children(document, upper, "dobj"), None)):
+            return theme
+        subject = next(syntax.children(document, upper, *SUBJECTS), None)
+        if subject is not None and upper.pos in {"VERB", "AUX"}:
+            return subject if reading.together(subject, verb) else None
+        current = upper
+    return None
+
+
+def of_noun(reading: Reading, noun: Token) -> Found | None:
+    """The speaker of a noun cue: possessor, "of/by/from X", or the subject it is the object of."""
+    document = reading.document
+    for child in syntax.children(document, noun, "poss"):
+        return Found(child, "possessor")
+    for word, each in syntax.obliques(document, noun):
+        if word in {"of", "by", "from"} and each.pos in {"PROPN", "PRON", "NOUN"}:
+            return Found(each, "of")
+    for child in syntax.children(document, noun, "compound", "nmod"):
+        if child.pos == "PROPN":
+            return Found(child, "compound")
+    upper = syntax.head(document, noun)
+    if noun.relation == "dobj" and upper.pos == "VERB":
+        found = of_verb(reading, upper)
+        return Found(found.token, "light verb") if found else None
+    return None
+
+
+def actor(reading: Reading, token: Token) -> Actor:
+    """The party that a word heads: its mention where it is one, else its noun phrase.
+
+    A relative pronoun stands where it stands and means what it refers back to.
+    """
+    if token.tag in PRONOUN_TAGS:
+        return _relative(reading, token)
+    mention = reading.context.mention(token)
+    if mention is not None:
+        return actor_of(mention, reading.document.text)
+    span = phrase(reading.document, token)
+    return Actor(span=span, text=span.of(reading.document.text), how="noun phrase", confidence=0.5)
+
+
+def _relative(reading: Reading, token: Token) -> Actor:
+    verb = syntax.head(reading.document, token)
+    while verb.relation in {"aux", "auxpass", "xcomp", "ccomp", "conj"} and verb.head != verb.index:
+        verb = syntax.head(reading.document, verb)
+    here = {"span": token.span, "text": token.text}
+    if verb.relation != "relcl":
+        return Actor(span=token.span, text=token.text, how="relative", confidence=0.3)
+    antecedent = syntax.head(reading.document, verb)
+    if antecedent.tag in PRONOUN_TAGS:
+        return Actor(span=token.span, text=token.text, how="relative", confidence=0.3)
+    meant = actor(reading, antecedent)
+    return replace(meant, how=f"relative, {meant.how}", **here)  # type: ignore[arg-type] # span and text
+
+
+def phrase(document: Document, noun: Token) -> Span:
+    """A noun with its modifiers, "of" phrases, coordinated nouns and appositions."""
+    tokens = [noun]
+    for child in syntax.children(document, noun):
+        before = child.index < noun.index
+        if (before and child.relation in LEFT) or (
+            not before and child.relation in {"appos", "conj", "cc", "prep", "nummod", "flat"}
+        ):
+            below = syntax.subtree(document, child)
+            if before or not any(t.pos in {"VERB", "AUX"} for t in below):
+                tokens.extend(below)
+    tokens.sort(key=lambda t: t.index)
+    first = next(i for i, t in enumerate(tokens) if t is noun)
+    left = right = first
+    while left > 0 and tokens[left].index - tokens[left - 1].index == 1:
+        left -= 1
+    while right + 1 < len(tokens) and tokens[right + 1].index - tokens[right].index <= 2:
+        right += 1
+    while tokens[left].relation in {"punct", "cc"} and left < first:
+        left += 1
+    while tokens[right].relation in {"punct", "cc"} and right > first:
+        right -= 1
+    return Span(tokens[left].start, tokens[right].end)
