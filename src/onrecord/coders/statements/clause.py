@@ -201,11 +201,20 @@ def around(reading: Reading, cue: Cue) -> Content | None:
     host = before[0] if before else None
     if host is not None and host.relation == "advcl" and form_of(document, host) != "bare":
         host = None
-    inner = verb.relation in {"parataxis", "ccomp", "advcl", "dep"} and host is None
-    if host is None and not inner:
+    if host is None and not _parenthetical(document, verb):
+        return None
+    if not any(syntax.children(document, verb, "nsubj", "nsubjpass", "expl")):
         return None
     clause = clause_of(reading, cue, host)
     return _surrounding(reading, cue, clause, region, host)
+
+
+def _parenthetical(document: Document, verb: Token) -> bool:
+    """Whether a cue's clause may stand within what is said: "the point, he added, is"."""
+    if verb.relation == "advcl":
+        marks = {c.text.lower() for c in syntax.children(document, verb, "mark")}
+        return marks == {"as"}
+    return verb.relation in {"parataxis", "ccomp", "dep"}
 
 
 def clause_of(reading: Reading, cue: Cue, host: Token | None) -> tuple[Token, ...]:

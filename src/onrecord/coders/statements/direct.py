@@ -22,6 +22,7 @@ from onrecord.model import Span, Token
 ATTACHED = frozenset(",?!…—–-―")
 SUBORDINATE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
 LEADING = frozenset(",:—–―-")
+OPENS_AFTER = frozenset(".?!…,:;—–―-\"”’')(")
 SENTENCE_END = frozenset(".?!…")
 FILL = 0.6
 """The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
@@ -56,7 +57,9 @@ def _chains(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Quotation, ...]
 
 def _take(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> None:
     content = tuple(piece.span for piece in pieces)
-    after, before = _after(reading, pieces[-1]), _before(reading, pieces[0])
+    lent = not _opens(reading, pieces[0])
+    after = None if lent else _after(reading, pieces[-1])
+    before = _before(reading, pieces[0])
     cue = _choose(reading, pieces, after, before)
     if cue is None:
         _go_on(reading, state, pieces)
@@ -68,6 +71,13 @@ def _take(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> Non
     state.owner[cue.token.index] = len(state.drafts)
     state.ends[len(state.drafts)] = max(content[-1].end, _cue_end(reading, cue, pieces[-1]))
     state.drafts.append(_draft(reading, cue, content))
+
+
+def _opens(reading: Reading, piece: Quotation) -> bool:
+    """Whether a quotation begins a sentence, or follows a comma or a colon."""
+    text, paragraph = reading.document.text, reading.paragraphs[piece.paragraph]
+    before = text[paragraph.start : piece.span.start].rstrip()
+    return not before or before[-1] in OPENS_AFTER
 
 
 def _draft(reading: Reading, cue: Cue, content: tuple[Span, ...]) -> Draft:
@@ -176,15 +186,20 @@ def _before(reading: Reading, piece: Quotation) -> Cue | None:
         distance = sum(t.index > cue.tokens[-1].index for t in words)
         if leads and (distance <= 25 or last.text == ":"):
             return cue
-        if distance == 0 or (distance <= 6 and _addressed(reading, cue, piece)):
+        if complete(reading, piece) and (distance == 0 or _addressed(reading, cue, piece, distance)):
             return cue
     return None
 
 
-def _addressed(reading: Reading, cue: Cue, piece: Quotation) -> bool:
+def _addressed(reading: Reading, cue: Cue, piece: Quotation, distance: int) -> bool:
     """Whether only an addressee, a date or a place stands between cue and quotation."""
     between = reading.between(cue.span.end, piece.span.start)
-    return complete(reading, piece) and not any(t.pos in {"VERB", "AUX"} for t in between)
+    return (
+        0 < distance <= 6
+        and not any(t.pos in {"VERB", "AUX"} for t in between)
+        and between[-1].pos != "ADP"
+        and between[-1].text.lower() not in {"a", "an", "the"}
+    )
 
 
 def _window_before(reading: Reading, piece: Quotation) -> tuple[Token, ...]:

@@ -9,10 +9,13 @@ from onrecord.coders.statements.clause import Content
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
 from onrecord.coders.statements.reading import Reading
+from onrecord.coders.statements.reality import reported
 from onrecord.language import syntax
 from onrecord.model import Token
 
 FACTOR = {"that": 0.95, "bare": 0.9, "whether": 0.85, "infinitive": 0.85, "gerund": 0.75, "object": 0.7}
+SPEAKERLESS = frozenset({"that", "whether"})
+"""Forms clear enough to stand with no speaker: "it was announced that"."""
 WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
 
 
@@ -27,13 +30,13 @@ def indirect(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
 
 
 def _verb(reading: Reading, cue: Cue) -> Draft | None:
-    content = _content(reading, cue)
-    if content is None:
+    content = _content(reading, cue) if reported(reading, cue) else None
+    if content is None or (cue.entry.strength != "speech" and content.form == "object"):
         return None
     found = speaker.of_verb(reading, cue.token)
     if found and any(span.covers(found.token.span) for span in content.spans):
         found = None
-    if found is None and cue.entry.strength != "speech":
+    if found is None and content.form not in SPEAKERLESS:
         return None
     return _draft(reading, cue, content, found)
 
@@ -66,6 +69,8 @@ def _noun(reading: Reading, cue: Cue) -> Draft | None:
 
 def _noun_content(reading: Reading, cue: Cue) -> Content | None:
     document, noun = reading.document, cue.token
+    if reading.quotation_of(noun) is not None:
+        return None
     for head in syntax.children(document, noun, "acl", "ccomp", "relcl", "xcomp"):
         form = clause.form_of(document, head)
         first = syntax.subtree(document, head)[0]
