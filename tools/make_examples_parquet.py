@@ -23,7 +23,7 @@ def make(rows: Path, target: Path) -> int:
         articles, schema=pa.schema([(name, pa.string()) for name in COLUMNS])
     )
     pq.write_table(table, target, compression="zstd", store_schema=False)
-    return table.num_rows
+    return int(table.num_rows)
 
 
 def main() -> None:
