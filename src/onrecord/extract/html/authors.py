@@ -3,44 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.extract.html.claim import Claim, Claims, clean, plain
 
 _BY = re.compile(
     r"^\s*(?:(?:written |story |report(?:ing)? |text |words )?by|von|par|por|di|door|av|af|przez|"
-    r"autor(?:en|ka)?|author|автор|text|texte|texto|redaktion)\b\s*:?\s+",
+    r"autor(?:en|ka)?|author|автор|text|texte|texto)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _PARTING = re.compile(r"\s*(?:[;|/•·\n]|,|&|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*")
 _NOT = re.compile(
-    r"https?:|www\.|@|^\W*$|\d{4}|^(?:admin|administrator|editor|staff|none|null|unknown|n/a)$",
+    r"https?:|^\(|^(?:photo|image|foto)\b|www\.|@|^\W*$|\d{4}|^(?:admin|administrator|editor|staff|none|null|unknown|n/a)$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s*(?:https?:|www\.|/)", re.IGNORECASE)
 _DECORATION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$|^\s*@\S+\s*|\s+@\S+\s*$|[.,:;\s]+$")
 _ROLE = re.compile(
-    r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|producer|staff|redakteur(?:in)?|"
+    r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|producer|redakteur(?:in)?|"
     r"korrespondent(?:in)?|redacción|rédaction|updated|published|for)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
 
 
-def authors(claims: Claims, title: str | None = None) -> tuple[tuple[str, ...], Claim | None]:
-    """The authors that the most trusted part of the page names, and that claim."""
+def authors(
+    claims: Claims, title: str | None = None, sites: Iterable[str] = ()
+) -> tuple[tuple[str, ...], Claim | None]:
+    """The authors that the most trusted part of the page names, and that claim.
+
+    A part that names only the site itself (``sites``) stands back behind one that
+    names somebody.
+    """
+    own = {plain(site) for site in sites if site}
+    nobody: tuple[tuple[str, ...], Claim | None] = ((), None)
     for group in claims.groups("author"):
-        found: dict[str, str] = {}
-        for claim in group:
-            for name in names(claim.value):
-                found.setdefault(plain(name), name)
+        found = {plain(name): name for claim in group for name in names(claim.value)}
         found.pop(plain(title or ""), None)
-        if found:
+        if found and not own.issuperset(found):
             return tuple(found.values()), group[0]
-    return (), None
+        if found and not nobody[0]:
+            nobody = tuple(found.values()), group[0]
+    return nobody
 
 
 def names(byline: str) -> Iterator[str]:
     """The names of a byline, each as it stands there."""
+    if _ADDRESS.match(byline):
+        return
     text = _BY.sub("", clean(byline))
     for part in _PARTING.split(text):
         name = _DECORATION.sub("", _BY.sub("", part)).strip()

@@ -18,7 +18,7 @@ _NO_BODY: Final = [
     "//figcaption",
     "//*[contains(@class, 'caption') and not(descendant::p[2])]",
     "//*[@aria-hidden='true'][not(descendant::p[3])]",
-    "//noscript | //template | //dialog | //form | //button",
+    "//noscript | //template | //dialog | //button | //form[not(descendant::p[3])]",
 ]
 """What is never text of the article: captions, what is hidden, what is to be filled in."""
 

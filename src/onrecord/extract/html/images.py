@@ -4,29 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.extract.html.claim import Claims, clean
+from onrecord.extract.html.tree import ancestors, framed, under, up_to, within
 from onrecord.model import Image
 
-_CREDITS = (
-    '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="source" i], '
-    '[itemprop="copyrightHolder"], [itemprop="author"], small, cite'
-)
-_CREDIT_AT_END = re.compile(
-    r"\s*[(\[|]?\s*((?:©|\(c\)|Photo(?:graph)?(?:\s+by)?\s*[:/]|Image(?:\s+credit)?\s*:|Foto\s*:|Bild\s*:|Credit\s*:|"
-    r"Source\s*:|Quelle\s*:|Crédit\s*:|Photograph:|Picture:).{2,80}?)[)\]]?\s*$",
+_CREDIT = re.compile(
+    r"credit|copyright|photographer|fotograf|source|quelle|author|autor|rights|attribution|"
+    r"licen[cs]e|agency",
     re.IGNORECASE,
 )
-_MOST = 100
-_ASIDE = frozenset({"nav", "footer", "aside"})
+_CREDIT_AT_END = re.compile(
+    r"\s*[(\[|]?\s*((?:©|\(c\)|(?:Photo(?:graph)?|Image|Picture|Foto|Bild|Quelle|Source|Credit|Crédit|Fotografía)"
+    r"(?:\s+(?:by|credit))?\s*[:/]).{2,80}?)[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_AGENCY_AT_END = re.compile(
+    r"(?:(?<=[.!?\"”»])\s*|\s*[(\[])((?:AP Photo|AFP|Reuters|REUTERS|EPA|EFE|dpa|Getty|Shutterstock|"
+    r"Alamy|imago|IMAGO|picture alliance)\b[^.]{0,60})[)\]]?\s*$"
+)
+_FRAGMENT_AT_END = re.compile(r"(?<=[.!?])[\"”»’)]*\s+([^\W\d_][^.!?]{1,60})$")
+_FRAGMENT_WORDS: Final = 4
+_UNSEEN = re.compile(r"hidden|offscreen|sr-only|screen-reader|icon", re.IGNORECASE)
+_NO_WORDS: Final = frozenset({"script", "style", "button", "svg", "noscript"})
+_CAPTIONS: Final = 'figcaption, [class*="caption" i], [class*="mediasubtitle" i]'
+_LONGEST: Final = 1000
+_NEAR: Final = 3
+"""Steps up from a caption within which its picture is found."""
+_MOST: Final = 100
+_ASIDE: Final = frozenset({"nav", "footer", "aside", "a"})
 
 
 def images(tree: LexborHTMLParser, claims: Claims, base: str | None) -> tuple[Image, ...]:
     """The pictures that stand in figures, else the one that the head names."""
-    found = {(image.url, image.caption): image for image in _figures(tree, base)}
+    figures = list(_figures(tree, base))
+    seen = {image.caption for image in figures}
+    loose = (image for image in _loose_captions(tree) if image.caption not in seen)
+    found = {(image.url, image.caption): image for image in (*figures, *loose)}
     if not found:
         lead = claims.first("image")
         return (Image(url=absolute(lead.value, base)),) if lead else ()
@@ -43,31 +62,69 @@ def absolute(url: str | None, base: str | None) -> str | None:
         return None
 
 
+def caption_and_credit(node: LexborNode) -> tuple[str | None, str | None]:
+    """The words of a caption, without those that name who took the picture."""
+    words: list[str] = []
+    credits_: list[str] = []
+    for text in node.traverse(include_text=True):
+        if text.tag == "-text" and not _hidden(text, node):
+            (credits_ if _is_credit(text, node) else words).append(text.text())
+    caption, credit = clean(" ".join(words)), clean(" ".join(credits_))
+    for pattern in (_CREDIT_AT_END, _AGENCY_AT_END):
+        if match := pattern.search(caption):
+            caption, credit = caption[: match.start()].strip(), credit or match.group(1).strip()
+    last = _FRAGMENT_AT_END.search(caption)
+    if last and not credit and len(last.group(1).split()) <= _FRAGMENT_WORDS:
+        caption, credit = caption[: last.start(1)].strip(), last.group(1).strip()
+    return caption or None, credit or None
+
+
+def _loose_captions(tree: LexborHTMLParser) -> Iterator[Image]:
+    """Captions beside a picture that stands in no figure, each once."""
+    last = None
+    for node in tree.css(_CAPTIONS):
+        if (last is not None and under(node, last)) or within(node, _ASIDE | {"figure"}):
+            continue
+        last = node
+        if framed(node) or node.css_first("h1, h2, h3, ul") is not None or not _pictured(node):
+            continue
+        caption, credit = caption_and_credit(node)
+        if caption and len(caption) <= _LONGEST:
+            yield Image(caption=caption, credit=credit)
+
+
+def _pictured(node: LexborNode) -> bool:
+    near = islice(ancestors(node), _NEAR)
+    return any(above.css_first("img, picture, video") is not None for above in near)
+
+
 def _figures(tree: LexborHTMLParser, base: str | None) -> Iterator[Image]:
     for figure in tree.css("figure"):
-        if _beside(figure):
+        if figure.css_first("h2, h3") is not None or within(figure, _ASIDE):
             continue
-        caption, credit = _words(figure)
+        node = figure.css_first("figcaption") or figure.css_first('[class*="caption" i]')
+        caption, credit = caption_and_credit(node) if node is not None else (None, None)
         picture = figure.css_first("img")
         url = absolute(_source(picture), base) if picture is not None else None
         if url or caption:
             yield Image(url=url, caption=caption, credit=credit)
 
 
-def _words(figure: LexborNode) -> tuple[str | None, str | None]:
-    """The caption and the credit of a figure."""
-    node = figure.css_first("figcaption")
-    if node is None:
-        return None, None
-    shown = clean(node.text(separator=" "))
-    credit = next((clean(each.text(separator=" ")) for each in node.css(_CREDITS)), None)
-    if credit and credit != shown:
-        caption = clean(shown.replace(credit, " ", 1))
-    elif match := _CREDIT_AT_END.search(shown):
-        caption, credit = shown[: match.start()].strip(), match.group(1).strip()
-    else:
-        caption = shown
-    return caption or None, credit or None
+def _is_credit(text: LexborNode, top: LexborNode) -> bool:
+    return any(
+        above.tag in {"small", "cite"} or _CREDIT.search(_named(above))
+        for above in up_to(text, top)
+    )
+
+
+def _hidden(text: LexborNode, top: LexborNode) -> bool:
+    return any(
+        above.tag in _NO_WORDS or _UNSEEN.search(_named(above)) for above in up_to(text, top)
+    )
+
+
+def _named(node: LexborNode) -> str:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('itemprop') or ''}"
 
 
 def _source(picture: LexborNode) -> str | None:
@@ -76,12 +133,3 @@ def _source(picture: LexborNode) -> str | None:
         if value and not value.startswith("data:"):
             return clean(value)
     return None
-
-
-def _beside(node: LexborNode) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.tag in _ASIDE:
-            return True
-        above = above.parent
-    return False

@@ -8,6 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.extract.html.claim import Claim, Field, clean
+from onrecord.extract.html.tree import ancestors
 
 _META: Final[Mapping[str, tuple[Field, str]]] = {
     "og:title": ("title", "og:title"),
@@ -112,8 +113,15 @@ def microdata(tree: LexborHTMLParser) -> Iterator[Claim]:
         return
     for name, field in _MICRODATA:
         for node in scope.css(f'[itemprop~="{name}"]'):
-            if value := clean(_value(node)):
+            if not _of_picture(node) and (value := clean(_value(node))):
                 yield Claim(field, f"microdata:{name}", value)
+
+
+def _of_picture(node: LexborNode) -> bool:
+    return any(
+        above.tag == "figure" or "Object" in (above.attributes.get("itemtype") or "")
+        for above in ancestors(node)
+    )
 
 
 def _name(tag: LexborNode) -> str:

@@ -6,7 +6,6 @@ have a heading and text enough each, or where its JSON-LD gives several bodies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.extract.html import jsonld, meta, visible
 from onrecord.extract.html.claim import Claim, Claims, clean, plain
+from onrecord.extract.html.tree import within
 
 _FEWEST_WORDS: Final = 100
 """Words in paragraphs that make an ``<article>`` among others one of its own, no teaser."""
@@ -67,7 +67,7 @@ def _scopes(tree: LexborHTMLParser) -> list[LexborNode]:
     found: dict[str, LexborNode] = {}
     for node in tree.css("article"):
         heading = node.css_first("h1, h2")
-        if heading is None or _inside_article(node):
+        if heading is None or within(node, ("article",)):
             continue
         if sum(_words(each.text()) for each in node.css("p")) >= _FEWEST_WORDS:
             found.setdefault(plain(clean(heading.text())), node)
@@ -112,14 +112,3 @@ def _body(node: jsonld.Node) -> str:
 
 def _words(text: str) -> int:
     return len(text.split())
-
-
-def _inside_article(node: LexborNode) -> bool:
-    return any(above.tag == "article" for above in _ancestors(node))
-
-
-def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent

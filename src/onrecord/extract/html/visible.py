@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.extract.html.claim import Claim, clean
+from onrecord.extract.html.tree import framed, within
 
 _LONGEST_BYLINE = 200
+_MOST_TAGS = 25
+"""More links than these under one heading are a menu."""
 _ADDRESS_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{2,}|$)"
 )
@@ -22,14 +25,14 @@ _BYLINES = (
 )
 _TAGS = (
     'a[rel~="tag"]',
-    '[class~="tags" i] a, [class~="article-tags" i] a, [class~="post-tags" i] a',
+    '[class*="tags" i]:not(nav) a, [class*="tag-list" i] a, [class*="taglist" i] a',
+    '[class*="topics" i]:not(nav) a, [class*="keywords" i] a, [class*="article-topic" i] a',
 )
-_ASIDE = frozenset({"nav", "footer", "aside", "header"})
 
 
 def claims(tree: LexborHTMLParser) -> Iterator[Claim]:
     """What the body of a page shows of its article."""
-    headings = [clean(node.text()) for node in tree.css("article h1, main h1, h1")]
+    headings = [clean(node.text(separator=" ")) for node in tree.css("article h1, main h1, h1")]
     if headings:
         yield Claim("title", "visible:h1", headings[0])
     yield from _times(tree)
@@ -43,8 +46,10 @@ def claims(tree: LexborHTMLParser) -> Iterator[Claim]:
         if names:
             break
     for selector in _TAGS:
-        for node in tree.css(selector):
-            yield Claim("tag", "visible:tag", clean(node.text()))
+        shown = [clean(node.text()) for node in tree.css(selector) if not framed(node)]
+        if 0 < len(shown) <= _MOST_TAGS:
+            yield from (Claim("tag", "visible:tag", tag) for tag in shown)
+            return
 
 
 def address_date(url: str | None) -> Iterator[Claim]:
@@ -57,26 +62,5 @@ def address_date(url: str | None) -> Iterator[Claim]:
 def _times(tree: LexborHTMLParser) -> Iterator[Claim]:
     marked = tree.css("time[pubdate][datetime]")
     for node in [*marked, *tree.css("time[datetime]")]:
-        if marked or not _beside(node):
+        if marked or not (within(node, ("li",)) or framed(node)):
             yield Claim("published", "visible:time", clean(node.attributes.get("datetime") or ""))
-
-
-def _beside(node: LexborNode) -> bool:
-    """Whether a node stands in the page's frame or in a list of other articles."""
-    above = node.parent
-    while above is not None:
-        if above.tag in _ASIDE and not _in_article(above):
-            return True
-        if above.tag == "li":
-            return True
-        above = above.parent
-    return False
-
-
-def _in_article(node: LexborNode) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.tag in {"article", "main"}:
-            return True
-        above = above.parent
-    return False

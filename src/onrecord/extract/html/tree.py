@@ -1,0 +1,42 @@
+"""Where a node of a page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from selectolax.lexbor import LexborNode
+
+_FRAME = frozenset({"nav", "footer", "aside", "header"})
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The nodes above a node, the nearest first."""
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def within(node: LexborNode, tags: Collection[str]) -> bool:
+    """Whether one of the nodes above has one of these tags."""
+    return any(above.tag in tags for above in ancestors(node))
+
+
+def under(node: LexborNode, top: LexborNode) -> bool:
+    """Whether a node stands somewhere below ``top``."""
+    return any(above.mem_id == top.mem_id for above in ancestors(node))
+
+
+def up_to(node: LexborNode, top: LexborNode) -> Iterator[LexborNode]:
+    """The nodes above a node, up to but not including ``top``."""
+    for above in ancestors(node):
+        if above.mem_id == top.mem_id:
+            return
+        yield above
+
+
+def framed(node: LexborNode) -> bool:
+    """Whether a node stands in the frame of the page: its menus, its head, its foot."""
+    return any(
+        above.tag in _FRAME and not within(above, ("article", "main")) for above in ancestors(node)
+    )
