@@ -18,7 +18,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.|/)", re.IGNORECASE)
-_DECORATION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$|^\s*@\S+\s*|\s+@\S+\s*$|[.,:;\s]+$")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DECORATION = re.compile(r"^\s*@\S+\s*|\s+@\S+\s*$|[.,:;\s]+$")
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|producer|redakteur(?:in)?|"
     r"korrespondent(?:in)?|redacción|rédaction|updated|published|for)\b",
@@ -51,7 +52,7 @@ def names(byline: str) -> Iterator[str]:
     """The names of a byline, each as it stands there."""
     if _ADDRESS.match(byline):
         return
-    text = _BY.sub("", clean(byline))
+    text = _BY.sub("", _BRACKETED.sub("", clean(byline)))
     for part in _PARTING.split(text):
         name = _DECORATION.sub("", _BY.sub("", part)).strip()
         if name and not _NOT.search(name) and not _is_role(name):

@@ -25,8 +25,8 @@ _CREDIT_AT_END = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_AT_END = re.compile(
-    r"(?:(?<=[.!?\"”»])\s*|\s*[(\[])((?:AP Photo|AFP|Reuters|REUTERS|EPA|EFE|dpa|Getty|Shutterstock|"
-    r"Alamy|imago|IMAGO|picture alliance)\b[^.]{0,60})[)\]]?\s*$"
+    r"(?:(?<=[.!?\"”»])\s*|\s*[(\[])((?:AP Photo|AFP|Reuters|REUTERS|EPA|EFE|dpa|Getty|"
+    r"Shutterstock|Alamy|imago|IMAGO|picture alliance)\b[^.]{0,60})[)\]]?\s*$"
 )
 _FRAGMENT_AT_END = re.compile(r"(?<=[.!?])[\"”»’)]*\s+([^\W\d_][^.!?]{1,60})$")
 _FRAGMENT_WORDS: Final = 4

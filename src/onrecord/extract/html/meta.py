@@ -51,6 +51,7 @@ _META: Final[Mapping[str, tuple[Field, str]]] = {
     "authors": ("author", "author"),
     "parsely-author": ("author", "author"),
     "sailthru.author": ("author", "author"),
+    "twitter:misc:written by": ("author", "author"),
     "byl": ("author", "author"),
     "cxenseparse:author": ("author", "author"),
     "article:author": ("author", "article:author"),

@@ -61,8 +61,8 @@ TRUST: Final[Mapping[str, tuple[str, ...]]] = {
     "tag": (
         "meta:article:tag",
         "json-ld:keywords",
-        "visible:tag",
         "meta:news_keywords",
+        "visible:tag",
         "meta:keywords",
     ),
     "summary": (

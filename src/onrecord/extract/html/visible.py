@@ -22,6 +22,7 @@ _BYLINES = (
     '[class*="byline__name" i], [class*="byline-name" i]',
     'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/auteur/"]',
     '[class~="byline" i], [class~="author" i]',
+    '[class*="byline" i] span, [class*="__author" i], [class*="-author" i]',
 )
 _TAGS = (
     'a[rel~="tag"]',
