@@ -83,10 +83,10 @@ def _summary(parts: Layout) -> str | None:
     """The description: the first sentence of the metadata that is not the title."""
     for each in parts.head:
         line = each.line
-        titled = parts.title is not None and line.plain == parts.title.line.plain
-        if not titled and line.words >= DESCRIPTION_WORDS and each.kind in {"body", "label"}:
-            if each.kind == "body" or line.ends:
-                return line.text
+        titled = parts.title is not None and line.key == parts.title.line.key
+        told = each.kind == "body" or (each.kind == "label" and line.ends)
+        if told and not titled and line.words >= DESCRIPTION_WORDS:
+            return line.text
     return None
 
 

@@ -8,6 +8,7 @@ that repeats the title before it, and phrases that follow articles, are its fenc
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -37,8 +38,29 @@ COSTS: Final[dict[Kind, float]] = {
 }
 LONGEST_GAIN: Final = 60
 MENU_INDENT: Final = 2
+FENCE: Final = 0.4
+REPEATED_COST: Final = 2
+HIGHEST_FENCE: Final = 150
+BLANK_SHARE: Final = 0.6
+SAMPLE: Final = 8
+"""Paragraphs from which a body's style is read; later ones may be of other articles."""
 KEPT: Final[frozenset[Kind]] = frozenset({"body", "label", "keywords"})
 """Classes that stay in a body when they stand inside it."""
+
+
+OFF_INDENT: Final = 0.3
+"""What a sentence is worth that stands deeper than the body's paragraphs: in a list of teasers."""
+
+OFF_STYLE: Final = 0.6
+"""What a sentence is worth without blank lines about it, where paragraphs have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the paragraphs of a body are set: how deep, and whether between blank lines."""
+
+    indent: int
+    blank: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +72,87 @@ class Stretch:
     worth: float
 
 
-def stretch(judged: Sequence[Judged], after: int = 0) -> Stretch | None:
-    """The best stretch of running text among the lines from ``after`` on."""
+def stretch(
+    judged: Sequence[Judged],
+    after: int = 0,
+    begin: int | None = None,
+    style: Style | None = None,
+) -> Stretch | None:
+    """The best stretch of running text among the lines from ``after`` on.
+
+    ``begin`` is the last line at which it may begin. With a ``style``, sentences set
+    otherwise gain less.
+    """
     best: Stretch | None = None
     first, worth = after, 0.0
     for index in range(after, len(judged)):
         if worth <= 0:
+            if begin is not None and index > begin:
+                break
             first, worth = index, 0.0
-        worth += gain(judged[index])
+        worth += gain(judged[index], style)
+        if judged[index].kind == "end":
+            worth -= min(FENCE * max(worth, 0), HIGHEST_FENCE)
         if worth > (best.worth if best else 0.0):
             best = Stretch(first, index, worth)
     return best
 
 
-def gain(each: Judged) -> float:
+def style_of(judged: Sequence[Judged], found: Stretch) -> Style:
+    """How most of the words of a stretch's first paragraphs are set."""
+    indents: Counter[int] = Counter()
+    blank = all_words = 0
+    text = [each for each in judged[found.first : found.last + 1] if each.kind == "body"]
+    for each in text[:SAMPLE]:
+        indents[each.line.indent] += each.line.words
+        all_words += each.line.words
+        blank += each.line.words if each.line.after_blank and each.line.before_blank else 0
+    indent = max(indents, key=lambda each: indents[each], default=0)
+    return Style(indent, blank > BLANK_SHARE * all_words)
+
+
+def gain(each: Judged, style: Style | None = None) -> float:
     """What a line adds to a stretch."""
-    if each.kind == "body":
-        return min(each.line.words, LONGEST_GAIN)
-    cost = COSTS[each.kind]
     if each.kind == "label":
-        cost = _label_cost(each)
-    return -cost
+        return -_label_cost(each, style)
+    if each.kind != "body":
+        return -COSTS[each.kind]
+    if each.line.repeats > 2:
+        return -REPEATED_COST
+    worth = float(min(each.line.words, LONGEST_GAIN))
+    if style and each.line.indent > style.indent:
+        return OFF_INDENT * worth - COSTS["label"]
+    if style and style.blank and not (each.line.after_blank or each.line.before_blank):
+        return OFF_STYLE * worth
+    return worth
 
 
-def _label_cost(each: Judged) -> float:
+def _label_cost(each: Judged, style: Style | None) -> float:
     """A heading between paragraphs costs little, an entry of a list more."""
     line = each.line
+    if style and line.indent > style.indent:
+        return 6
     if line.after_blank and line.before_blank:
         return 2.5
     return 4 + (1 if line.indent >= MENU_INDENT else 0)
 
 
-def paragraphs(judged: Sequence[Judged], found: Stretch) -> tuple[Judged, ...]:
-    """The lines of the stretch that are the article's own."""
-    inside = judged[found.first : found.last + 1]
-    return tuple(each for each in inside if each.kind in KEPT)
+def paragraphs(judged: Sequence[Judged], found: Stretch, title: str | None) -> tuple[Judged, ...]:
+    """The lines of the stretch that are the article's own.
+
+    Entries of a list that nothing introduces are other articles' titles.
+    """
+    style = style_of(judged, found)
+    kept: list[Judged] = []
+    for each in judged[found.first : found.last + 1]:
+        if each.kind in KEPT and each.line.key != title and _belongs(each, kept, style):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _belongs(each: Judged, before: Sequence[Judged], style: Style) -> bool:
+    """Whether a line is set as the body is, or is a list's entry that the body leads to."""
+    if each.line.indent <= style.indent or each.kind == "body":
+        return True
+    last = before[-1] if before else None
+    return last is not None and last.line.index == each.line.index - 1

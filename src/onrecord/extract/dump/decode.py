@@ -19,9 +19,9 @@ def decode(content: bytes, charset: str | None) -> str:
     for mark, name in MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace")
-    for name in ("utf-8", charset, "windows-1252"):
+    for guess in ("utf-8", charset, "windows-1252"):
         try:
-            return content.decode(name or "utf-8")
+            return content.decode(guess or "utf-8")
         except (LookupError, UnicodeDecodeError):
             continue
     return content.decode("utf-8", "replace")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from onrecord.extract.dump.lines import Line
+    from onrecord.extract.dump.vocabulary import PhraseKind
 
 Kind = Literal[
     "url", "image", "language", "contact", "year", "date", "keywords", "caption", "credit",
@@ -44,25 +45,28 @@ class Judged:
 
 
 IMAGE: Final = re.compile(
-    r"(?:https?:)?//[^\s]+?(?:\.(?:jpe?g|png|webp|gif|svg|avif|bmp)(?![a-z0-9])[^\s]*|/im(?:age|g)s?[-/][^\s]*)",
+    r"(?:https?:)?//[^\s]+?"
+    r"(?:\.(?:jpe?g|png|webp|gif|svg|avif|bmp)(?![a-z0-9])[^\s]*|/im(?:age|g)s?[-/][^\s]*)",
     re.IGNORECASE,
 )
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(r"\+?\d[\d\s().-]{6,}\d")
-LOCALE: Final = re.compile(r"[a-z]{2,3}[_-][A-Z]{2}")
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
+LOCALE: Final = re.compile(r"^[a-z]{2,3}[_-][A-Z]{2}$")
+YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
 SIZE: Final = re.compile(
     r"[-–—]\s*(?P<outlet>[^,\d–—-][^,]{1,60}?),\s*\d{3,4}(?:,\s*(?P<date>[\d./-]+))?$"
 )
 BYLINE: Final = re.compile(
-    r"(?:(?:written\s+|posted\s+|story\s+)?by|von|par|por|de|di|av|af|autor|author|автор|oleh|text)\b[:\s]\s*\S",
+    r"(?:(?:written\s+|posted\s+|story\s+)?by|von|par|por|de|di|av|af|autor|author|автор|oleh|text)"
+    r"\b[:\s]\s*\S",
     re.IGNORECASE,
 )
 MARKUP: Final = re.compile(
     r"<[a-z!/][^>]*>|[{}]\s*$|^\s*[{}]|function\s*\(|=>|\$\(|&(?:amp|lt|gt);"
 )
-FIGURES: Final = re.compile(r"[\d\W_]+")
-SIGNS: Final = re.compile(r"©|\(c\)\s|ⓒ", re.IGNORECASE)
+FIGURES: Final = re.compile(r"^[\d\W_]+$")
+QUOTED: Final = re.compile('["“”«»„]')
+SIGNS: Final = re.compile(r"^(?:©|\(c\)\s|ⓒ)", re.IGNORECASE)
 
 
 def _pure_date(line: Line) -> bool:
@@ -104,32 +108,78 @@ def _contact(line: Line) -> bool:
     return bool(PHONE.fullmatch(line.text)) and 7 <= digits <= 15
 
 
+AGENCY_CAPTION: Final = re.compile(
+    r",\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s)?"
+    r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4},?\s(?:in|at|outside|near)\b"
+    r"|^[A-Z][A-Z .,]{3,40}\s[-–—]\s[A-Z]{3,9}\s\d{1,2}:\s"
+    r"|^\d{1,2}\s?of\s?\d{1,2}(?=[A-Z\s])|\bREUTERS/[A-Z]"
+)
+"""How agencies date the captions of their pictures, and how galleries count them."""
+
+COMMENTS: Final = re.compile(
+    r"^(?:\d+\s+(?:comments?|responses?|replies|reactions|kommentare|commentaires|comentarios"
+    r"|comentários|commenti|reacties|комментари\w+)\b.*|(?:comments?|kommentare)\s*\(\d+\)"
+    r"|\[\s*\d+\s+comments?\s*\]|top\s+rated\s+comments)$",
+    re.IGNORECASE,
+)
+MORE: Final = re.compile(
+    r"^(?:(?i:more\s+(?:from|in|on|about|stories|news)\b)[^.!?]*|(?i:more)\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)$"
+)
+
+
+def _fluent(line: Line) -> bool:
+    return line.sentence and line.function_share >= 0.3
+
+
+def _returns(line: Line) -> bool:
+    return line.repeats > 1 and line.words < 6
+
+
+def _phrase(kind: PhraseKind) -> Callable[[Line], bool]:
+    return lambda line: line.phrase(kind) is not None
+
+
+def _own_phrase(kind: PhraseKind) -> Callable[[Line], bool]:
+    """Whether a line holds a phrase; a sentence that quotes somebody is none of the page's."""
+    return lambda line: (
+        line.phrase(kind) is not None and not (line.sentence and QUOTED.search(line.text))
+    )
+
+
+def _matches(pattern: re.Pattern[str], most: int = 1000) -> Callable[[Line], bool]:
+    """Whether a line of at most so many words holds the pattern."""
+    return lambda line: line.words <= most and bool(pattern.search(line.text))
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule("an address alone", "url", 6, lambda line: line.url is not None),
     Rule("a picture's address", "image", 7, lambda line: bool(IMAGE.match(line.text))),
-    Rule("a locale", "language", 6, lambda line: bool(LOCALE.fullmatch(line.text))),
+    Rule("a locale", "language", 6, _matches(LOCALE)),
     Rule("an e-mail address or telephone number", "contact", 6, _contact),
-    Rule("a year alone", "year", 6, lambda line: bool(YEAR.fullmatch(line.text))),
+    Rule("a year alone", "year", 6, _matches(YEAR)),
     Rule("a date and nothing else", "date", 6, _pure_date),
     Rule("a date in a short line", "date", 3, _date_line),
     Rule("words joined by commas", "keywords", 4, _listed),
-    Rule("an outlet, a width, a date", "caption", 7, lambda line: bool(SIZE.search(line.text))),
-    Rule("a credit's formula", "credit", 4.5, lambda line: line.phrase("credit") is not None),
-    Rule("a sign of copyright", "credit", 4, lambda line: line.words <= 40 and bool(SIGNS.match(line.text))),
-    Rule("points at another article", "teaser", 4.5, lambda line: line.phrase("teaser") is not None),
-    Rule("a phrase of the page", "interface", 4.4, lambda line: line.phrase("interface") is not None),
-    Rule("a consent notice", "cookie", 5, lambda line: line.phrase("cookie") is not None),
-    Rule("a phrase after articles", "end", 5, lambda line: line.phrase("end") is not None),
+    Rule("an outlet, a width, a date", "caption", 7, _matches(SIZE)),
+    Rule("a credit's formula", "credit", 4.5, _phrase("credit")),
+    Rule("dated as agencies date captions", "credit", 5.8, _matches(AGENCY_CAPTION)),
+    Rule("a sign of copyright", "credit", 4, _matches(SIGNS, 40)),
+    Rule("points at another article", "teaser", 4.5, _phrase("teaser")),
+    Rule("a phrase of the page", "interface", 4.4, _own_phrase("interface")),
+    Rule("a consent notice", "cookie", 5, _own_phrase("cookie")),
+    Rule("a phrase after articles", "end", 5, _own_phrase("end")),
+    Rule("readers' comments", "end", 5, _matches(COMMENTS, 12)),
+    Rule("more of the page", "end", 3, _matches(MORE, 6)),
     Rule("a byline", "byline", 4, _byline),
-    Rule("markup or script", "markup", 5, lambda line: bool(MARKUP.search(line.text))),
-    Rule("figures and signs alone", "interface", 3, lambda line: bool(FIGURES.fullmatch(line.text))),
+    Rule("markup or script", "markup", 5, _matches(MARKUP)),
+    Rule("figures and signs alone", "interface", 3, _matches(FIGURES)),
     Rule("a few words", "label", 1.5, lambda line: not line.sentence),
-    Rule("a short line that returns", "interface", 2, lambda line: line.repeats > 1 and line.words < 6),
+    Rule("a short line that returns", "interface", 2, _returns),
     Rule("a line that returns often", "interface", 3, lambda line: line.repeats > 3),
     Rule("a sentence", "body", 2, lambda line: line.sentence),
     Rule("of some length", "body", 1.2, lambda line: line.sentence and line.words >= 20),
     Rule("long", "body", 1.5, lambda line: line.sentence and line.words >= 40),
-    Rule("with function words", "body", 1, lambda line: line.sentence and line.function_share >= 0.3),
+    Rule("with function words", "body", 1, _fluent),
 )  # fmt: skip
 
 

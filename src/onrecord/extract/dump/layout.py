@@ -21,7 +21,10 @@ FURNITURE: Final = frozenset(
 )
 """Classes that no plain text of title and paragraphs holds."""
 
-ENOUGH: Final = 0.55
+NEAR: Final = 40
+CLOSER: Final = 1.0
+SCRAP: Final = 20
+ENOUGH: Final = 0.25
 """The share of the best stretch that must follow a repeated title for the body to begin there."""
 
 
@@ -59,15 +62,15 @@ def layout(text: str, page_url: str | None = None) -> Layout | None:
         return None
     head = head_of(judged, found.first)
     url = page_url or _url(head)
-    chosen = title_of(judged, found.first, len(head), url)
-    heading, rule = chosen if chosen else (None, "")
-    found = _after_title(judged, found, heading, len(head))
-    parts = body.paragraphs(judged, found)
+    chosen = title_of(judged, judged[found.first : found.last + 1], head, url)
+    heading, rule = chosen or (None, "")
+    found = _body(judged, found, heading, len(head))
+    parts = body.paragraphs(judged, found, heading.line.key if heading else None)
     return Layout(judged, head, url, heading, rule, found.first, found.last, parts)
 
 
 def plain_text(judged: Sequence[Judged]) -> bool:
-    """Whether this is no dump but a text: paragraphs, perhaps with a title, and nothing of a page."""
+    """Whether this is a text of paragraphs, perhaps with a title, and nothing of a page."""
     words = sum(each.line.words for each in judged)
     running = sum(each.line.words for each in judged if each.line.sentence)
     furniture = sum(each.kind in FURNITURE for each in judged)
@@ -89,21 +92,39 @@ def _url(head: Sequence[Judged]) -> str | None:
     return next((each.line.url for each in head[:4] if each.kind == "url"), None)
 
 
-def _after_title(
+def _body(
     judged: Sequence[Judged], found: body.Stretch, heading: Judged | None, head_end: int
 ) -> body.Stretch:
-    """The body after the last line that repeats the title and leaves most of it."""
-    for index in _repeats(judged, heading, found.last):
-        later = body.stretch(judged, index + 1)
-        if later and later.worth >= ENOUGH * found.worth:
-            return later
-    later = body.stretch(judged, head_end)
-    return later if later and later.worth >= ENOUGH * found.worth else found
+    """The body, sought a second time with the style of the first finding."""
+    first = _after_title(judged, found, heading, head_end, None)
+    return _after_title(judged, found, heading, head_end, body.style_of(judged, first))
 
 
-def _repeats(judged: Sequence[Judged], heading: Judged | None, last: int) -> Iterator[int]:
-    if heading is None:
-        return
-    for index in range(min(last, len(judged) - 1), heading.line.index - 1, -1):
-        if judged[index].line.plain == heading.line.plain:
+def _after_title(
+    judged: Sequence[Judged],
+    found: body.Stretch,
+    heading: Judged | None,
+    head_end: int,
+    style: body.Style | None,
+) -> body.Stretch:
+    """The best stretch close behind a line that repeats the title, else the best of all."""
+    best, score = None, 0.0
+    for index in _repeats(judged, heading):
+        later = body.stretch(judged, index + 1, index + NEAR, style)
+        if later and later.worth * (1 + CLOSER / (later.first - index)) > score:
+            best, score = later, later.worth * (1 + CLOSER / (later.first - index))
+    if best and (best.worth >= ENOUGH * found.worth or _fenced(judged, best, found)):
+        return best
+    return body.stretch(judged, head_end, style=style) or found
+
+
+def _fenced(judged: Sequence[Judged], best: body.Stretch, other: body.Stretch) -> bool:
+    """Whether ``other`` lies behind a phrase that follows articles, and ``best`` is no scrap."""
+    between = judged[best.last + 1 : other.first + 1]
+    return best.worth >= SCRAP and any(each.rule == "readers' comments" for each in between)
+
+
+def _repeats(judged: Sequence[Judged], heading: Judged | None) -> Iterator[int]:
+    for index, each in enumerate(judged):
+        if heading and each.line.key == heading.line.key:
             yield index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,7 @@ URL: Final = re.compile(r"(?:https?:)?//[^\s]+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Line:
-    """A line that is not blank. ``text`` is stripped; ``after_blank``: a blank line stands before."""
+    """A line that is not blank. ``text`` is stripped; blank lines may stand about it."""
 
     index: int
     text: str
@@ -33,6 +34,11 @@ class Line:
     def plain(self) -> str:
         """Case-folded, each run of blanks one space."""
         return " ".join(self.text.casefold().split())
+
+    @cached_property
+    def key(self) -> str:
+        """Its letters and digits alone: the same for a line in another typography."""
+        return _key(self.text)
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
@@ -97,7 +103,7 @@ class Line:
 def read(text: str) -> tuple[Line, ...]:
     """The lines of a dump that are not blank, in order."""
     raw = text.splitlines()
-    counts = Counter(" ".join(row.casefold().split()) for row in raw)
+    counts = Counter(_key(row) for row in raw)
     lines: list[Line] = []
     for number, row in enumerate(raw):
         body = row.strip()
@@ -109,7 +115,12 @@ def read(text: str) -> tuple[Line, ...]:
                     indent=len(row) - len(row.lstrip()),
                     after_blank=number > 0 and not raw[number - 1].strip(),
                     before_blank=number + 1 < len(raw) and not raw[number + 1].strip(),
-                    repeats=counts[" ".join(body.casefold().split())],
+                    repeats=counts[_key(row)],
                 )
             )
     return tuple(lines)
+
+
+def _key(text: str) -> str:
+    plain = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return plain or text.strip()

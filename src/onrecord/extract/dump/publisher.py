@@ -104,7 +104,7 @@ def fused_name(text: str, names: set[str]) -> str | None:
 
 
 def _after_query(rest: str) -> str | None:
-    """A name of several words behind a query: its first capital after a small letter or a figure."""
+    """A name of several words behind a query: from a capital after a small letter or figure."""
     match = re.search(r"(?<=[a-z\d=])(?P<name>[A-Z][^\s?&=]*(?:\s+\S+)+)$", rest)
     return match["name"] if match else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from onrecord.extract.dump.head import TELLING
 from onrecord.extract.dump.lines import WORD
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ UNLIKELY: Final[frozenset[Kind]] = frozenset(
         "end",
     }
 )
+REACH: Final = 30
+"""Lines before the body in which its heading is looked for."""
+
 LEAST: Final = 3.0
 """The score that a line needs; below it the dump has no title."""
 
@@ -40,10 +44,12 @@ class Surroundings:
     """What a title is weighed against: the page's address and where the body begins."""
 
     slug: frozenset[str]
+    body: frozenset[str]
     body_first: int
     head_end: int
     starts: frozenset[str]
     first_text: int
+    signed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +61,76 @@ class Sign:
     share: Callable[[Line, Surroundings], float]
 
 
+def _content(plain: str) -> set[str]:
+    """The words of a line that are likely to carry its subject: those of four letters or more."""
+    return {word for word in re.split(r"\W+", plain) if len(word) > 3}
+
+
+def _overlap(line: Line, words: frozenset[str]) -> float:
+    own = _content(line.plain)
+    if len(own) < 2 or not words:
+        return 0.0
+    return len(own & words) / len(own)
+
+
+def _closeness(line: Line, by: Surroundings) -> float:
+    """From 1 right before the body to 0 forty lines before it."""
+    distance = by.body_first - line.index
+    return max(0.0, 1 - distance / REACH) if distance >= 0 else 0.0
+
+
+def _near_top(line: Line, by: Surroundings) -> float:
+    return line.index <= 3 and line.index < by.head_end
+
+
+def _signed(line: Line, by: Surroundings) -> float:
+    """Whether a byline or a date follows within six lines."""
+    return not by.signed.isdisjoint(range(line.index + 1, line.index + 7))
+
+
+def _in_list(line: Line, _: Surroundings) -> float:
+    return line.indent > 0 and not (line.after_blank and line.before_blank)
+
+
+def _lower(line: Line, _: Surroundings) -> float:
+    return line.text == line.text.lower() and line.text != line.text.upper()
+
+
+def _alone(line: Line, by: Surroundings) -> float:
+    return line.after_blank and line.before_blank and line.index <= by.body_first
+
+
 SIGNS: Final[tuple[Sign, ...]] = (
-    Sign("repeated", 1.5, lambda line, _: min(line.repeats - 1, 3)),
-    Sign("first of the metadata", 3, lambda line, by: line.index <= by.first_text < by.head_end),
-    Sign("near the top of the metadata", 1, lambda line, by: line.index <= 3 and line.index < by.head_end),
+    Sign("repeated", 2, lambda line, _: line.repeats > 1),
+    Sign("repeated over and over", -1.5, lambda line, _: line.repeats > 5),
+    Sign("first of the metadata", 5, lambda line, by: line.index == by.first_text < by.head_end),
+    Sign("near the top of the metadata", 1, _near_top),
     Sign("words of the address", 5, lambda line, by: _overlap(line, by.slug)),
-    Sign("right before the body", 3, lambda line, by: max(0.0, 1 - (by.body_first - line.index) / 12) if line.index < by.body_first else 0),
+    Sign("words of the body", 5, lambda line, by: _overlap(line, by.body)),
+    Sign("shortly before the body", 3, _closeness),
+    Sign("before a byline or a date", 1.5, _signed),
     Sign("of a headline's length", 1.5, lambda line, _: 4 <= line.words <= 24),
     Sign("too short", -3, lambda line, _: line.words < 3),
     Sign("too long", -4, lambda line, _: line.words > 32),
-    Sign("ends as a sentence", -1.5, lambda line, _: line.text.endswith((".", "。"))),
+    Sign("ends as a sentence", -4, lambda line, _: line.text.endswith((".", "。"))),
     Sign("begins another line", 2, lambda line, by: line.plain in by.starts),
-    Sign("an entry of a menu", -2, lambda line, by: line.indent > 0 and line.words < 4),
-    Sign("in lower case", -1.5, lambda line, _: line.text == line.text.lower() and line.text != line.text.upper()),
-    Sign("stands alone", 1, lambda line, by: line.after_blank and line.before_blank and line.index < by.body_first),
+    Sign("in a list", -1.5, _in_list),
+    Sign("a list of figures", -3, lambda line, _: len(re.findall(r"\d+", line.text)) > 3),
+    Sign("in lower case", -1.5, _lower),
+    Sign("stands alone", 1, _alone),
 )  # fmt: skip
 
 
 def title(
-    judged: Sequence[Judged], body_first: int, head_end: int, url: str | None
+    judged: Sequence[Judged], text: Sequence[Judged], head: Sequence[Judged], url: str | None
 ) -> tuple[Judged, str] | None:
-    """The line of the title and the sign that weighed most; None where nothing looks like one."""
-    by = _surroundings(judged, body_first, head_end, url)
+    """The line of the title and the sign that weighed most; None where nothing looks like one.
+
+    ``text`` are the lines of the running text, found without the title.
+    """
+    by = _surroundings(judged, text, head, url)
     best, found = LEAST, None
-    for each in judged[: body_first + 1]:
+    for each in judged[: by.body_first + 1]:
         if each.kind in UNLIKELY or each.line.phrase("interface"):
             continue
         weights = [(sign.weight * sign.share(each.line, by), sign.name) for sign in SIGNS]
@@ -89,15 +141,26 @@ def title(
 
 
 def _surroundings(
-    judged: Sequence[Judged], body_first: int, head_end: int, url: str | None
+    judged: Sequence[Judged], text: Sequence[Judged], head: Sequence[Judged], url: str | None
 ) -> Surroundings:
+    first = text[0].line.index
     starts = set()
-    for each in judged[:body_first]:
+    for each in judged[:first]:
         parts = re.split(r"\s+[-|–—•·:]\s+|\s*[|]\s*", each.line.plain)
         if len(parts) > 1 and each.line.words <= 32:
             starts.add(parts[0])
-    texts = (number for number, each in enumerate(judged) if each.kind not in UNLIKELY)
-    return Surroundings(slug(url), body_first, head_end, frozenset(starts), next(texts, 0))
+    top = next((each.line.index for each in judged if each.kind not in UNLIKELY), 0)
+    return Surroundings(
+        slug=slug(url),
+        body=frozenset(word for each in text for word in _content(each.line.plain)),
+        body_first=first,
+        head_end=len(head) if any(each.kind in TELLING for each in head) else 0,
+        starts=frozenset(starts),
+        first_text=top,
+        signed=frozenset(
+            each.line.index for each in judged[:first] if each.kind in {"date", "byline"}
+        ),
+    )
 
 
 def slug(url: str | None) -> frozenset[str]:
@@ -109,10 +172,3 @@ def slug(url: str | None) -> frozenset[str]:
     except ValueError:
         return frozenset()
     return frozenset(word for word in WORD.findall(path.casefold()) if len(word) > 1)
-
-
-def _overlap(line: Line, words: frozenset[str]) -> float:
-    own = {word for word in re.split(r"\W+", line.plain) if len(word) > 1}
-    if len(own) < 3 or not words:
-        return 0.0
-    return len(own & words) / len(own)

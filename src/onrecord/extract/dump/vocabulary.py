@@ -19,7 +19,7 @@ EDGES: Final = " \t\u00a0|·•»›>▸►▼▲:;,–—-*#☰✕×…"
 
 
 class Phrases(msgspec.Struct, frozen=True):
-    """Phrases of one kind: whole lines, beginnings and parts, each of these with a line's most words."""
+    """Phrases of one kind: whole lines; beginnings and parts, with the most words of a line."""
 
     line: frozenset[str]
     start: tuple[tuple[str, int], ...]
