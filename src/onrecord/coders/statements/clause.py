@@ -62,7 +62,7 @@ def following(reading: Reading, cue: Cue) -> Content | None:
         form = form_of(document, head)
         if form == "object" and "object" not in takes and "bare" in takes:
             form = "bare"
-        if form not in takes and not (form in {"bare", "gerund", "infinitive"} and "object" in takes):
+        if form not in takes and not _admitted(form, takes):
             continue
         goal = _object_before(document, verb, head)
         begin = syntax.subtree(document, head)[0]
@@ -70,10 +70,46 @@ def following(reading: Reading, cue: Cue) -> Content | None:
             begin = syntax.subtree(document, goal)[0]
         elif goal is None and form in {"infinitive", "object"} and begin.index > last.index + 1:
             goal = None
-        span = _extent(reading, cue, begin, head)
-        if span:
-            return Content((span,), form, goal)
+        spans = _extent(reading, cue, begin, head)
+        if spans:
+            return Content(spans, form, goal)
+    loose = _loose(reading, cue)
+    if loose:
+        return loose
     return _object(reading, cue) if "object" in takes else None
+
+
+def _admitted(form: str, takes: frozenset[str]) -> bool:
+    """Forms that an entry takes without naming them."""
+    if form == "whether":
+        return "that" in takes
+    return form in {"bare", "gerund", "infinitive"} and "object" in takes
+
+
+def _loose(reading: Reading, cue: Cue) -> Content | None:
+    """"That" or "to" further on, where the parser has lost the clause: "said in May that"."""
+    document, sentence = reading.document, reading.sentence_of(cue.token)
+    for token in document.tokens[cue.tokens[-1].index + 1 : sentence.last]:
+        word = token.text.lower()
+        if not reading.together(token, cue.token) or token.text in {";", ":", "(", ")"}:
+            return None
+        if word == "that" and "that" in cue.entry.takes and token.tag in {"IN", "WDT"}:
+            near = document.tokens[token.index - 1]
+            if token.tag == "WDT" and token.relation in {"nsubj", "nsubjpass"}:
+                return None
+            if near.index == cue.token.index or token.relation != "nsubj":
+                span = tidy(reading, token.start, reading.region(cue.token).end)
+                return Content((span,), "that") if span else None
+        if word == "to" and token.tag == "TO" and "infinitive" in cue.entry.takes:
+            goal = _object_before(document, cue.token, token)
+            if goal is None:
+                return None
+            begin = syntax.subtree(document, goal)[0]
+            span = tidy(reading, begin.start, reading.region(cue.token).end)
+            return Content((span,), "infinitive", goal) if span else None
+        if token.pos in {"VERB", "AUX"}:
+            return None
+    return None
 
 
 def _complements(document: Document, cue: Cue) -> list[Token]:
@@ -124,14 +160,30 @@ def _parted(document: Document, token: Token) -> bool:
     return first.index > 0 and document.tokens[first.index - 1].text in COMMAS
 
 
-def _extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> Span | None:
-    """From ``begin`` to the end of what the clause of ``head`` holds."""
+def _extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> tuple[Span, ...]:
+    """From ``begin`` to the end of what the clause of ``head`` holds, without the cue's clause."""
     document, verb = reading.document, cue.token
     end = syntax.subtree(document, head)[-1]
     for child in syntax.children(document, verb):
-        if child.index > end.index and child.relation == "advcl" and not _is_cue(reading, child):
+        if child.index > end.index and _extends(reading, child):
             end = syntax.subtree(document, child)[-1]
-    return _span(reading, cue, begin, end)
+    if begin.index > verb.index:
+        span = _span(reading, cue, begin, end)
+        return (span,) if span else ()
+    own = clause_of(reading, cue, head)
+    lead = tidy(reading, begin.start, own[0].start) if begin.start < own[0].start else None
+    rest = _span(reading, cue, document.tokens[min(own[-1].index + 1, end.index)], end)
+    return tuple(span for span in (lead, rest) if span)
+
+
+def _extends(reading: Reading, child: Token) -> bool:
+    """Whether a clause that hangs on the cue belongs to what is said all the same."""
+    if _is_cue(reading, child):
+        return False
+    if child.relation == "advcl":
+        return True
+    subject = any(syntax.children(reading.document, child, "nsubj", "nsubjpass", "expl"))
+    return child.relation == "conj" and subject and child.pos in {"VERB", "AUX"}
 
 
 def _is_cue(reading: Reading, token: Token) -> bool:
@@ -167,6 +219,9 @@ def _sister(document: Document, other: Cue, begin: Token) -> int | None:
     first = below[0]
     if token.relation == "advcl" and first.text.lower() == "while" and subject is not None:
         return first.start
+    if token.relation == "conj" and subject is not None and token.tag == "VBD":
+        lead = syntax.subtree(document, subject)[0].index - 1
+        return document.tokens[lead].start if document.tokens[lead].pos == "CCONJ" else None
     return None
 
 
@@ -199,7 +254,9 @@ def around(reading: Reading, cue: Cue) -> Content | None:
         c for c in syntax.children(document, verb, "ccomp", "dep", "advcl") if c.index < verb.index
     ]
     host = before[0] if before else None
-    if host is not None and host.relation == "advcl" and form_of(document, host) != "bare":
+    if host is not None and host.relation == "advcl" and (
+        form_of(document, host) != "bare" or any(syntax.children(document, host, "mark"))
+    ):
         host = None
     if host is None and not _parenthetical(document, verb):
         return None
@@ -243,13 +300,13 @@ def _surrounding(
     reading: Reading, cue: Cue, clause: tuple[Token, ...], region: Span, host: Token | None
 ) -> Content | None:
     document = reading.document
+    follow = document.tokens[clause[-1].index + 1 : clause[-1].index + 2]
     before = document.tokens[clause[0].index - 1] if clause[0].index else None
     if before is None or before.start < region.start:
-        return None
+        return _as_opening(reading, cue, follow, region)
     quoted = reading.quotation_of(before) is not None or before.text in {'"', "”", "''", "’", "'", "»"}
     if before.text not in COMMAS and not quoted and not before.text.endswith(("?", "!")):
         return None
-    follow = document.tokens[clause[-1].index + 1 :  clause[-1].index + 2]
     start = region.start
     if cue.token.relation in {"advcl", "conj"} and host is not None:
         start = max(start, syntax.subtree(document, host)[0].start)
@@ -262,6 +319,16 @@ def _surrounding(
         if rest and _goes_on(reading, cue, rest, host):
             spans.append(rest)
     return Content(tuple(spans), "bare") if spans else None
+
+
+def _as_opening(
+    reading: Reading, cue: Cue, follow: tuple[Token, ...], region: Span
+) -> Content | None:
+    """"As the envoy pointed out, the law had expired": what comes after the comma is said."""
+    if cue.token.relation != "advcl" or not follow or follow[0].text != ",":
+        return None
+    rest = tidy(reading, follow[0].end, region.end)
+    return Content((rest,), "bare") if rest else None
 
 
 def _goes_on(reading: Reading, cue: Cue, rest: Span, host: Token | None) -> bool:

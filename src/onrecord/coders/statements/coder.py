@@ -14,6 +14,7 @@ from onrecord.coders.statements.indirect import indirect
 from onrecord.coders.statements.merge import merge
 from onrecord.coders.statements.reading import Reading
 from onrecord.coders.statements.relay import relayed
+from onrecord.coders.statements.runs import continued
 from onrecord.knowledge import Context
 from onrecord.model import Document, Event, Statement
 
@@ -43,8 +44,8 @@ class StatementCoder:
 def _drafts(reading: Reading) -> Iterator[Draft]:
     """What each form of statement finds, before overlaps are settled."""
     quoted = direct(reading)
-    taken = frozenset(d.cue.token.index for d in quoted if d.cue is not None)
-    yield from quoted
-    yield from indirect(reading, taken)
+    taken = frozenset(d.cue.token.index for d in quoted.drafts if d.cue is not None)
+    labelled = tuple(colon(reading))
+    cued = (*quoted.drafts, *indirect(reading, taken), *labelled)
+    yield from continued(reading, cued, quoted.uncued)
     yield from according(reading)
-    yield from colon(reading)

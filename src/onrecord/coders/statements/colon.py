@@ -10,7 +10,7 @@ from onrecord.coders.statements.draft import Draft
 from onrecord.coders.statements.reading import Reading
 from onrecord.model import Actor, Span
 
-LABEL = re.compile(r"([^\W\d_][\w.’'\-]*(?:[ \u00a0][\w.,’'\-()]+){0,6}?)\s?:(?=\s)")
+LABEL = re.compile(r"[\"“]?([^\W\d_][\w.’'\-]*(?:[ \u00a0][\w.,’'\-()]+){0,6}?)\s?:(?=\s)")
 DASHED = re.compile(r"[\s]*[―—–-]{1,2}\s*([A-Z][^\n.:;!?\"“”]{2,60})$")
 NOT_A_SPEAKER = frozenset(
     {

@@ -9,12 +9,12 @@ paragraph is ascribed to the same speaker, with less confidence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from onrecord.coders.statements import clause, speaker
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
-from onrecord.coders.statements.marks import Quotation
+from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Span, Token
@@ -24,27 +24,32 @@ SUBORDINATE = frozenset({"relcl", "advcl", "acl", "pcomp", "amod"})
 LEADING = frozenset(",:—–―-")
 OPENS_AFTER = frozenset(".?!…,:;—–―-\"”’')(")
 SENTENCE_END = frozenset(".?!…")
-FILL = 0.6
-"""The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
 
 
-@dataclass(slots=True)
-class _State:
-    """What the pass over the quotations has found so far."""
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The statements of quotations with a cue, and the quotations that have none."""
 
-    drafts: list[Draft] = field(default_factory=list)
-    owner: dict[int, int] = field(default_factory=dict)
-    """Token index of a cue → the draft that it opened."""
-    ends: dict[int, int] = field(default_factory=dict)
-    """Number of a draft → where its last quotation or its cue's clause ends."""
+    drafts: tuple[Draft, ...]
+    uncued: tuple[tuple[Quotation, ...], ...]
 
 
-def direct(reading: Reading) -> tuple[Draft, ...]:
-    """The statements whose content is a quotation with a cue, or one that goes on."""
-    state = _State()
+def direct(reading: Reading) -> Quoted:
+    """The statements whose content is a quotation with a cue of its own."""
+    drafts: dict[int, Draft] = {}
+    uncued: list[tuple[Quotation, ...]] = []
     for pieces in _chains(reading.quotations):
-        _take(reading, state, pieces)
-    return tuple(state.drafts)
+        cue = _cue(reading, pieces)
+        content = tuple(piece.span for piece in pieces)
+        if cue is None:
+            uncued.append(pieces)
+        elif cue.token.index in drafts:
+            earlier = drafts[cue.token.index]
+            both = tuple(sorted({*earlier.content, *content}))
+            drafts[cue.token.index] = replace(earlier, content=both)
+        else:
+            drafts[cue.token.index] = _draft(reading, cue, content)
+    return Quoted(tuple(drafts.values()), tuple(uncued))
 
 
 def _chains(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Quotation, ...]]:
@@ -55,22 +60,9 @@ def _chains(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Quotation, ...]
     yield from (tuple(chain) for chain in chains.values())
 
 
-def _take(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> None:
-    content = tuple(piece.span for piece in pieces)
-    lent = not _opens(reading, pieces[0])
-    after = None if lent else _after(reading, pieces[-1])
-    before = _before(reading, pieces[0])
-    cue = _choose(reading, pieces, after, before)
-    if cue is None:
-        _go_on(reading, state, pieces)
-        return
-    if cue.token.index in state.owner:
-        number = state.owner[cue.token.index]
-        _join(state, number, content)
-        return
-    state.owner[cue.token.index] = len(state.drafts)
-    state.ends[len(state.drafts)] = max(content[-1].end, _cue_end(reading, cue, pieces[-1]))
-    state.drafts.append(_draft(reading, cue, content))
+def _cue(reading: Reading, pieces: tuple[Quotation, ...]) -> Cue | None:
+    after = _after(reading, pieces[-1]) if _opens(reading, pieces[0]) else None
+    return _choose(reading, pieces, after, _before(reading, pieces[0]))
 
 
 def _opens(reading: Reading, piece: Quotation) -> bool:
@@ -139,11 +131,22 @@ def _after(reading: Reading, piece: Quotation) -> Cue | None:
     for cue in cues:
         content = clause.following(reading, cue)
         clausal = content is not None and content.form in {"that", "bare", "whether"}
-        if clausal and content and content.spans[0].start >= piece.span.end:
+        if clausal and content and _own_clause(reading, content.spans[0], piece):
             continue
         if attached or (len(window) <= 9 and content is None):
             return cue
     return None
+
+
+def _own_clause(reading: Reading, span: Span, piece: Quotation) -> bool:
+    """Whether a cue after a quotation has a clause of its own, and not a second quotation."""
+    if span.start < piece.span.end:
+        return False
+    first = reading.between(span.start, span.end)[:1]
+    quoted = reading.document.text[span.start] in DOUBLE or (
+        first and reading.quotation_of(first[0]) is not None
+    )
+    return not quoted
 
 
 def _window_after(reading: Reading, piece: Quotation) -> tuple[tuple[Token, ...], bool]:
@@ -163,9 +166,19 @@ def _window_after(reading: Reading, piece: Quotation) -> tuple[tuple[Token, ...]
     attached = attached or tokens[0].text[0].islower()
     sentence = reading.sentence_of(tokens[0])
     end = sentence.span.end
-    following = [q.span.start for q in reading.quotations if piece.span.end <= q.span.start < end]
+    following = [
+        q.span.start
+        for q in reading.quotations
+        if piece.span.end <= q.span.start < end and not _nickname(reading, q)
+    ]
     stop = min([end, *following])
     return tuple(t for t in tokens if t.start < stop), attached
+
+
+def _nickname(reading: Reading, piece: Quotation) -> bool:
+    """Whether a quotation is a by-name: Marcia "Cia" Lund."""
+    words = piece.inner.of(reading.document.text)
+    return len(words.split()) <= 2 and words[0].isupper() and words[-1].isalnum()
 
 
 def _before(reading: Reading, piece: Quotation) -> Cue | None:
@@ -186,9 +199,16 @@ def _before(reading: Reading, piece: Quotation) -> Cue | None:
         distance = sum(t.index > cue.tokens[-1].index for t in words)
         if leads and (distance <= 25 or last.text == ":"):
             return cue
-        if complete(reading, piece) and (distance == 0 or _addressed(reading, cue, piece, distance)):
+        spoken = complete(reading, piece) or distance == 0 and _clausal(reading, piece)
+        if spoken and (distance == 0 or _addressed(reading, cue, piece, distance)):
             return cue
     return None
+
+
+def _clausal(reading: Reading, piece: Quotation) -> bool:
+    """Whether a quotation holds a clause, a verb with its subject."""
+    tokens = reading.between(piece.inner.start, piece.inner.end)
+    return any(t.relation in {"nsubj", "nsubjpass", "expl"} for t in tokens)
 
 
 def _addressed(reading: Reading, cue: Cue, piece: Quotation, distance: int) -> bool:
@@ -244,51 +264,3 @@ def _choose(
     if cue is before and not complete(reading, pieces[0]) and cue.entry.kind != "verb":
         return None
     return cue
-
-
-def _cue_end(reading: Reading, cue: Cue, piece: Quotation) -> int:
-    """The end of the sentence of a cue that follows its quotation."""
-    if cue.token.start < piece.span.end:
-        return piece.span.end
-    return reading.sentence_of(cue.token).span.end
-
-
-def _join(state: _State, number: int, content: tuple[Span, ...]) -> None:
-    draft = state.drafts[number]
-    state.drafts[number] = replace(draft, content=tuple(sorted({*draft.content, *content})))
-    state.ends[number] = max(state.ends[number], content[-1].end)
-
-
-def _go_on(reading: Reading, state: _State, pieces: tuple[Quotation, ...]) -> None:
-    """A quotation without a cue: more of the statement before, or of its speaker."""
-    first = pieces[0]
-    if not state.drafts or not complete(reading, first):
-        return
-    number = len(state.drafts) - 1
-    content = tuple(piece.span for piece in pieces)
-    between = reading.document.text[state.ends[number] : first.span.start]
-    last = reading.between(state.drafts[number].content[-1].start, first.span.start)[-1:]
-    same = last and reading.sentence_of(last[0]).paragraph == first.paragraph
-    if same and not between.strip(" \t\u00a0.,\"”’'"):
-        _join(state, number, content)
-    elif not same and _fills(reading, first) and _next_paragraph(reading, state.drafts[number], first):
-        draft = state.drafts[number]
-        state.ends[len(state.drafts)] = content[-1].end
-        state.drafts.append(
-            replace(
-                draft, content=content, rule="run of quotations", cue=None, cue_span=None,
-                speaker_rule="carried over", addressee=None, confidence=draft.confidence * 0.7,
-            )
-        )  # fmt: skip
-
-
-def _fills(reading: Reading, piece: Quotation) -> bool:
-    paragraph = reading.paragraphs[piece.paragraph]
-    starts = piece.span.start == paragraph.start
-    return starts and len(piece.span) >= FILL * len(paragraph)
-
-
-def _next_paragraph(reading: Reading, draft: Draft, piece: Quotation) -> bool:
-    """Whether the statement stands in the paragraph right before the quotation's."""
-    here = reading.paragraphs[piece.paragraph - 1] if piece.paragraph else None
-    return here is not None and any(here.covers(span) for span in draft.content)

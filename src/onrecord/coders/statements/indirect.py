@@ -31,7 +31,7 @@ def indirect(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
 
 def _verb(reading: Reading, cue: Cue) -> Draft | None:
     content = _content(reading, cue) if reported(reading, cue) else None
-    if content is None or (cue.entry.strength != "speech" and content.form == "object"):
+    if content is None or (content.form == "object" and not _plain(reading, cue, content)):
         return None
     found = speaker.of_verb(reading, cue.token)
     if found and any(span.covers(found.token.span) for span in content.spans):
@@ -39,6 +39,17 @@ def _verb(reading: Reading, cue: Cue) -> Draft | None:
     if found is None and content.form not in SPEAKERLESS:
         return None
     return _draft(reading, cue, content, found)
+
+
+def _plain(reading: Reading, cue: Cue, content: Content) -> bool:
+    """Whether a noun phrase can be what was said: after a speech cue, or with words quoted."""
+    if cue.entry.strength == "speech":
+        return True
+    return any(
+        not quotation.single and span.covers(quotation.span)
+        for span in content.spans
+        for quotation in reading.quotations
+    )
 
 
 def _content(reading: Reading, cue: Cue) -> Content | None:

@@ -1,0 +1,123 @@
+"""Runs: quotations with no cue of their own, that go on with an earlier statement.
+
+In the paragraph of a statement, right after its sentence, a quotation is more of the
+same statement. One that fills the next paragraph is ascribed to the same speaker, with
+less confidence. After a colon it belongs to the subject of the sentence that leads to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.coders.statements import speaker
+from onrecord.coders.statements.direct import complete
+from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.marks import Quotation
+from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
+from onrecord.model import Span
+
+FILL = 0.6
+"""The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
+BETWEEN = " \t\u00a0.,\"”’'"
+CARRIED = 0.7
+"""What is left of the confidence when a speaker is carried over to the next paragraph."""
+
+
+def continued(
+    reading: Reading, drafts: Iterable[Draft], uncued: tuple[tuple[Quotation, ...], ...]
+) -> tuple[Draft, ...]:
+    """The drafts with the quotations that go on with them, and new ones for the rest."""
+    found = list(drafts)
+    for pieces in uncued:
+        if not complete(reading, pieces[0]) or _covered(found, pieces[0]):
+            continue
+        content = tuple(piece.span for piece in pieces)
+        earlier = _right_before(reading, found, pieces[0])
+        if earlier is not None:
+            draft = found[earlier]
+            found[earlier] = replace(draft, content=tuple(sorted({*draft.content, *content})))
+            continue
+        fresh = _after_colon(reading, pieces, content) or _next(reading, found, pieces, content)
+        if fresh:
+            found.append(fresh)
+    return tuple(found)
+
+
+def _covered(drafts: list[Draft], piece: Quotation) -> bool:
+    return any(span.covers(piece.inner) for draft in drafts for span in draft.content)
+
+
+def _end(reading: Reading, draft: Draft) -> int:
+    """Where a statement and the sentence of its cue end."""
+    end = max(span.end for span in draft.content)
+    if draft.cue is not None and draft.cue.token.start > draft.content[0].start:
+        end = max(end, reading.sentence_of(draft.cue.token).span.end)
+    return end
+
+
+def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> int | None:
+    """The number of the statement that ends right before a quotation, in its paragraph."""
+    text, paragraph = reading.document.text, reading.paragraphs[piece.paragraph]
+    best: tuple[int, int] | None = None
+    for number, draft in enumerate(drafts):
+        end = _end(reading, draft)
+        if not paragraph.start < end <= piece.span.start or _within(reading, draft):
+            continue
+        if not text[end : piece.span.start].strip(BETWEEN):
+            size = sum(map(len, draft.content))
+            if best is None or size > best[1]:
+                best = (number, size)
+    return best[0] if best else None
+
+
+def _within(reading: Reading, draft: Draft) -> bool:
+    """Whether the cue itself stands inside a quotation."""
+    return draft.cue is not None and reading.quotation_of(draft.cue.token) is not None
+
+
+def _after_colon(
+    reading: Reading, pieces: tuple[Quotation, ...], content: tuple[Span, ...]
+) -> Draft | None:
+    """A quotation that a colon introduces: the subject of the sentence before it speaks."""
+    document, number = reading.document, reading.index_at(pieces[0].span.start)
+    if number == 0 or document.tokens[number - 1].text != ":":
+        return None
+    colon = document.tokens[number - 1]
+    root = document.tokens[reading.sentence_of(colon).root]
+    subject = next(syntax.children(document, root, "nsubj"), None)
+    if subject is None or reading.quotation_of(subject) is not None:
+        return None
+    return Draft(
+        content=content,
+        rule="quotation",
+        cue_span=colon.span,
+        speaker=speaker.actor(reading, subject),
+        speaker_rule="subject before the colon",
+        confidence=0.6,
+    )
+
+
+def _next(
+    reading: Reading, drafts: list[Draft], pieces: tuple[Quotation, ...], content: tuple[Span, ...]
+) -> Draft | None:
+    first = pieces[0]
+    if not _fills(reading, first) or first.paragraph == 0:
+        return None
+    above = reading.paragraphs[first.paragraph - 1]
+    near = [d for d in drafts if above.covers(d.content[-1]) and not _within(reading, d)]
+    near = [d for d in near if d.rule in {"quotation", "run of quotations", "turn"}]
+    last = max(near, key=lambda d: d.content[-1].end, default=None)
+    if last is None:
+        return None
+    return replace(
+        last, content=content, rule="run of quotations", cue=None, cue_span=None,
+        speaker_rule="carried over", addressee=None, confidence=last.confidence * CARRIED,
+    )  # fmt: skip
+
+
+def _fills(reading: Reading, piece: Quotation) -> bool:
+    paragraph = reading.paragraphs[piece.paragraph]
+    starts = piece.span.start == paragraph.start
+    return starts and len(piece.span) >= FILL * len(paragraph)
