@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -11,13 +11,13 @@ from pathlib import Path
 
 from onrecord.archive import Archive, sift
 from onrecord.errors import RecordError
-from onrecord.model import Page, PageKind, Reject
+from onrecord.model import Coding, Page, PageKind, Reject
 from onrecord.pipeline import Outcome, code_page, version, versions
 from onrecord.scale import Crashed, ordered
 from onrecord.sources import pages
 
 FEW = 24
-"""Pages below which worker processes cost more (two seconds each to start) than they save."""
+"""Pages that are coded before worker processes are started, which takes two seconds each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +101,40 @@ def _unread(
             yield each
 
 
+def codings(
+    paths: Iterable[str | Path], *, kind: PageKind | None = None, workers: int | None = None
+) -> Iterator[Coding | Reject]:
+    """What the articles of pages say, one by one, without storing it; and what was rejected.
+
+    The first comes before the last page is read. Raises InputError for a path that
+    does not exist.
+    """
+    refused: deque[Reject] = deque()
+    for outcome in _outcomes(_aside(pages(paths, kind=kind), refused), workers):
+        while refused:
+            yield refused.popleft()
+        yield from outcome.codings
+        yield from outcome.rejects
+    yield from refused
+
+
+def _aside(found: Iterable[Page | Reject], refused: deque[Reject]) -> Iterator[Page]:
+    for each in found:
+        if isinstance(each, Reject):
+            refused.append(each)
+        else:
+            yield each
+
+
 def _outcomes(todo: Iterator[Page], workers: int | None) -> Iterator[Outcome]:
     """The pages' outcomes, in order, in as many processes as are worth it."""
-    first = list(islice(todo, FEW if workers is None else 0))
     if workers is None:
-        workers = 1 if len(first) < FEW else os.cpu_count() or 1
-    for page in ordered(code_page, chain(first, todo), workers):
+        yield from map(code_page, islice(todo, FEW))
+        workers = os.cpu_count() or 1
+    following = next(todo, None)
+    if following is None:
+        return
+    for page in ordered(code_page, chain((following,), todo), workers):
         yield _crashed(page.item) if isinstance(page, Crashed) else page
 
 

@@ -34,7 +34,7 @@ def actor(
     as_csv: options.AsCsv = False,
     as_table: options.AsTable = False,
 ) -> None:
-    """The actors of that name: who they are, what they said and did, how often."""
+    """Who somebody is, and how often they speak and act."""
     out = printer(as_json=as_json, as_csv=as_csv, as_table=as_table)
     with Archive(archive, create=False) as opened:
         found = opened.actor(who)

@@ -7,8 +7,11 @@ from collections.abc import Callable
 import typer
 
 from onrecord.cli.actor import actor
+from onrecord.cli.code import code
 from onrecord.cli.events import events
+from onrecord.cli.extract import extract
 from onrecord.cli.info import info
+from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.sql import sql
@@ -17,6 +20,9 @@ from onrecord.cli.statements import statements
 # A command is a function of its name, which returns an exit code, or None for 0.
 # The order is that of the help.
 COMMANDS: tuple[Callable[..., int | None], ...] = (
+    read,
+    extract,
+    code,
     statements,
     events,
     search,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from msgspec import to_builtins
 from rich.console import RenderableType
 
 from onrecord.archive import Archive, Results
 from onrecord.cli.printer import Column, Printer, shown
 from onrecord.model import Event, Statement
+from onrecord.model.plain import Plain, fields
 from onrecord.query.sourced import Sourced, source, sourced
 
 T = TypeVar("T", Statement, Event)
@@ -37,8 +37,6 @@ def listing(
     shown(len(found), found.total, found.more, found.cursor)
 
 
-def line(each: Sourced[T]) -> dict[str, object]:
+def line(each: Sourced[T]) -> dict[str, Plain]:
     """A record as JSON: its own fields, then its source."""
-    told: dict[str, object] = to_builtins(each.record)
-    told.update(to_builtins(source(each)))
-    return told
+    return {**fields(each.record), **fields(source(each))}

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from onrecord.errors import InputError
+from onrecord.model import PageKind
+
 LIMIT = 50
 """Records that a listing shows unless told otherwise."""
 
@@ -21,6 +24,28 @@ ArchiveFile = Annotated[
     ),
 ]
 ARCHIVE = Path("onrecord.db")
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders, and globs in quotes."),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="Take every file as: html, dump or article."),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", min=1, help="Processes; all cores by default."),
+]
+
+
+def page_kind(kind: str | None) -> PageKind | None:
+    """The kind that was asked for; raises InputError for one that there is not."""
+    kinds: dict[str, PageKind] = {"html": "html", "dump": "dump", "article": "article"}
+    if kind is None or kind in kinds:
+        return kinds[kind] if kind else None
+    raise InputError(f"--kind is '{kind}'; it can be {', '.join(kinds)}")
+
 
 Speaker = Annotated[
     str | None,
@@ -78,7 +103,9 @@ Words = Annotated[
     typer.Option("--text", metavar="WORDS", help='Words in it; "several words" for a phrase.'),
 ]
 Oldest = Annotated[bool, typer.Option("--oldest-first", help="The oldest first, not the newest.")]
-Limit = Annotated[int, typer.Option("--limit", min=0, help="How many to show; 0 for all.")]
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=0, help="How many to show; 0 for all.")
+]
 After = Annotated[
     str | None,
     typer.Option("--after", metavar="CURSOR", help="Go on where the page before ended."),

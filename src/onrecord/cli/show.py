@@ -45,7 +45,7 @@ def show(  # noqa: PLR0913 - one parameter an option
     as_csv: options.AsCsv = False,
     as_table: options.AsTable = False,
 ) -> None:
-    """A statement, an event or an article, with its evidence in context."""
+    """One record with its evidence in context."""
     out = printer(as_json=as_json, as_csv=as_csv, as_table=as_table or not (as_json or as_csv))
     if out.form == "csv" and not explain:
         raise InputError("one record makes no table; give --json, or --why with --csv")
@@ -62,7 +62,7 @@ def show(  # noqa: PLR0913 - one parameter an option
             out.json([told | {"why": to_builtins(grounds)} if explain else told])
         else:
             out.text(*_blocks(opened, found, article, colours=out.colours))
-            out.table(WHY, map(row, grounds), ruled=True)
+            out.table(WHY, map(row, grounds), ruled=False)
 
 
 def _article(archive: Archive, found: Article | Statement | Event) -> Article:
@@ -74,9 +74,9 @@ def _article(archive: Archive, found: Article | Statement | Event) -> Article:
     return article
 
 
-def _json(found: Article | Statement | Event, article: Article) -> dict[str, object]:
+def _json(found: Article | Statement | Event, article: Article) -> Mapping[str, object]:
     if isinstance(found, Article):
-        told: dict[str, object] = to_builtins(found)
+        told: Mapping[str, object] = to_builtins(found)
         return told
     if isinstance(found, Statement):
         return line(Sourced(found, article, passage(found, article)))
@@ -146,7 +146,7 @@ def _contents(archive: Archive, article: Article) -> Text:
     coding = archive.coding(article.id)
     if not coding or not coding.coded:
         return Text("no coder reads its language")
-    return Text(f"{len(coding.statements)} statements, {len(coding.events)} events")
+    return Text(f"statements: {len(coding.statements)}, events: {len(coding.events)}")
 
 
 def _line(label: str, value: Text) -> Text:

@@ -18,6 +18,14 @@ def plain(record: object) -> Plain:
     return _flatten(msgspec.to_builtins(record))
 
 
+def fields(record: object) -> dict[str, Plain]:
+    """A record's fields by name, as plain values."""
+    value = plain(record)
+    if not isinstance(value, dict):
+        raise TypeError(f"{type(record).__name__} is no record")
+    return value
+
+
 def json_line(record: object) -> bytes:
     """A record as one line of JSON, with its line end."""
     return msgspec.json.encode(plain(record)) + b"\n"

@@ -23,7 +23,7 @@ from onrecord.sources import formats, limits, records, streams
 from onrecord.sources.files import File, files, given, unreadable
 from onrecord.sources.ready import ReadyArticle, content, ready
 
-__all__ = ["ReadyArticle", "page", "pages", "ready_page"]
+__all__ = ["ReadyArticle", "count", "page", "pages", "ready_page"]
 
 _READERS: Final[Mapping[str, Callable[[BufferedReader], Iterator[records.Numbered]]]] = {
     "jsonl": records.json_lines,
@@ -52,6 +52,12 @@ def pages(paths: Iterable[str | Path], *, kind: PageKind | None = None) -> Itera
     return (each for root in found for file in files(root) for each in _read(file, kind))
 
 
+def count(paths: Iterable[str | Path]) -> int:
+    """How many files ``pages`` would look at: what a progress bar needs to know."""
+    listed = (file for path in given(paths) for file in files(path))
+    return sum(1 for file in listed if isinstance(file, Reject) or not _passed_over(file))
+
+
 def page(content: bytes, kind: PageKind, origin: Origin, *, url: str | None = None) -> Page:
     """A page of these bytes; its digest is that of the kind and the bytes."""
     hasher = blake2b(kind.encode(), digest_size=8)
@@ -72,7 +78,7 @@ def _read(file: File | Reject, kind: PageKind | None) -> Iterator[Page | Reject]
     if isinstance(file, Reject):
         yield file
         return
-    if not file.named and formats.obviously_none(file.path):
+    if _passed_over(file):
         return
     try:
         yield from _file_pages(file, kind)
@@ -80,6 +86,10 @@ def _read(file: File | Reject, kind: PageKind | None) -> Iterator[Page | Reject]
         yield Reject(origin=file.origin, stage="read", reason=str(error))
     except OSError as error:
         yield Reject(origin=file.origin, stage="read", reason=unreadable(error))
+
+
+def _passed_over(file: File) -> bool:
+    return not file.named and formats.obviously_none(file.path)
 
 
 def _file_pages(file: File, kind: PageKind | None) -> Iterator[Page | Reject]:

@@ -1,0 +1,19 @@
+"""``onrecord extract``: the articles of pages, as JSON lines."""
+
+from __future__ import annotations
+
+from onrecord.api import extract as extract_articles
+from onrecord.cli import options
+from onrecord.cli.stream import Stream
+
+
+def extract(paths: options.Paths, kind: options.Kind = None) -> int:
+    """Print the articles of pages as JSON, one a line.
+
+    The first line appears before the last page is read. Pages that hold no article
+    are named on stderr, and the exit code is then 1.
+    """
+    out = Stream()
+    for article in extract_articles(paths, kind=options.page_kind(kind), on_reject=out.reject):
+        out.record(article)
+    return out.code
