@@ -4,6 +4,7 @@ from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.context import Context, actor_of
 from onrecord.knowledge.people import Candidate
 from onrecord.knowledge.places import PlaceRow
+from onrecord.knowledge.resolve import resolve
 from onrecord.knowledge.tenures import Holding
 from onrecord.knowledge.territories import TerritoryForm
 from onrecord.knowledge.titles import Title
@@ -17,4 +18,5 @@ __all__ = [
     "TerritoryForm",
     "Title",
     "actor_of",
+    "resolve",
 ]

@@ -28,13 +28,31 @@ class Context:
     """Token index of a time expression's first word → the date it stands for."""
 
     @cached_property
-    def by_token(self) -> Mapping[int, Mention]:
-        """Token index of a mention's head → the mention."""
-        return {mention.head: mention for mention in self.mentions}
+    def by_token(self) -> Mapping[int, tuple[Mention, ...]]:
+        """Token index of a mention's head → the mentions; several for "both countries"."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.head, []).append(mention)
+        return {head: tuple(mentions) for head, mentions in found.items()}
+
+    @cached_property
+    def by_end(self) -> Mapping[int, tuple[Mention, ...]]:
+        """Offset of the end of a mention's words → the mentions."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.span.end, []).append(mention)
+        return {end: tuple(mentions) for end, mentions in found.items()}
+
+    def mentions_of(self, token: Token) -> tuple[Mention, ...]:
+        """All mentions whose head ``token`` is, or whose words end with it.
+
+        Words for several parties ("both countries") give one mention for each party.
+        """
+        return self.by_token.get(token.index) or self.by_end.get(token.end, ())
 
     def mention(self, token: Token) -> Mention | None:
-        """The mention whose head ``token`` is."""
-        return self.by_token.get(token.index)
+        """The mention whose head ``token`` is, or whose words end with it; the first of several."""
+        return next(iter(self.mentions_of(token)), None)
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside ``span``, in text order."""

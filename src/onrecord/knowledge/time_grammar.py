@@ -24,7 +24,9 @@ BLANKS = r"[^\S\n]+"
 REACH = 7
 """How many words on from a weak opener its figure or core word stands at most."""
 
-CORES = frozenset({"weekend", "century", "half", "hours", "days", "years", "months", "weeks", "ago"})
+CORES = frozenset(
+    {"weekend", "century", "half", "hours", "days", "years", "months", "weeks", "ago"}
+)
 SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
 GROUP = re.compile(r"\(\?P<(\w+)>")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.knowledge.time_grammar import TimeMatch, time_grammar
@@ -38,7 +38,7 @@ class Times:
     """What the words of a document say of time; ``whens`` goes by first token."""
 
     mentions: tuple[TimeMention, ...] = ()
-    whens: Mapping[int, When] | None = None
+    whens: Mapping[int, When] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,9 @@ def _is_year(document: Document, match: TimeMatch, token: Token) -> bool:
 def _is_part_of_name(document: Document, token: Token) -> bool:
     """Whether a month's word is a person's name: "Theresa May", "April Jones"."""
     name = next((n for n in document.names if n.first <= token.index < n.last), None)
-    return name is not None and name.label in {"person", "organisation"} and name.last - name.first > 1
+    return (
+        name is not None and name.label in {"person", "organisation"} and name.last - name.first > 1
+    )
 
 
 def _mention(document: Document, found: _Found) -> TimeMention:
@@ -183,7 +185,7 @@ def _when(document: Document, found: _Found) -> When | None:
 
 
 def _ranges(document: Document, found: list[_Found]) -> dict[int, When]:
-    """"from 20 November to 11 December" is one range to a coder, and two dates in the text."""
+    """ "from 20 November to 11 December" is one range to a coder, and two dates in the text."""
     out: dict[int, When] = {}
     for one, two in zip(found, found[1:], strict=False):
         start, end = one.value, two.value

@@ -1,0 +1,123 @@
+"""Lands: countries, and capitals and seats that stand for their governments.
+
+"Moscow" is the Russian government where it acts, is spoken to or owns a position,
+and the city after "in" and the like.
+"""
+
+from __future__ import annotations
+
+from onrecord.knowledge.drafts import Draft
+from onrecord.knowledge.territories import TerritoryForm
+from onrecord.language import syntax
+from onrecord.language.en import reference as words
+from onrecord.model import Document, Token
+
+SEAT_CONFIDENCE = 0.9
+CITY_CONFIDENCE = 0.8
+
+
+def settle_lands(document: Document, drafts: list[Draft], near: frozenset[str]) -> None:
+    """Say which country each name, adjective, capital or seat is; cities become places."""
+    for draft in drafts:
+        if draft.kind == "country" and draft.piece and draft.piece.territories:
+            _settle(document, draft, near)
+
+
+def _settle(document: Document, draft: Draft, near: frozenset[str]) -> None:
+    token = document.tokens[draft.head]
+    form = _form(document, draft, token, near)
+    draft.name, draft.country = form.name, form.country
+    draft.entity, draft.knowledge = form.qid, f"territories:{form.form}:{form.country}"
+    draft.how = f"territory:{form.usage}"
+    if form.usage in {"capital", "seat"}:
+        _settle_seat(document, draft, token, form)
+    elif form.plural and _is_noun(token):
+        draft.kind, draft.plural, draft.sector = "group", True, "CVL"
+        draft.entity = f"x-people-{form.country.lower()}"
+        draft.name = draft.piece.text if draft.piece else None
+    elif form.usage in {"name", "historical"} and _is_noun(token):
+        draft.sector = "GOV"
+
+
+def _form(document: Document, draft: Draft, token: Token, near: frozenset[str]) -> TerritoryForm:
+    """Of several countries of one name, the one that the article speaks of."""
+    forms = draft.piece.territories if draft.piece else ()
+    noun = _is_noun(token)
+    wanted = [f for f in forms if f.plural or f.usage == "name"] if noun else []
+    pool = wanted or list(forms)
+    if pool[0].usage == "demonym" and not pool[0].plural:
+        pool = [f for f in forms if f.usage == "adjective"] or pool
+    del document
+    return next((f for f in pool if f.country in near), pool[0])
+
+
+def _settle_seat(document: Document, draft: Draft, token: Token, form: TerritoryForm) -> None:
+    draft.metonym = acts(document, token, seat=form.usage == "seat")
+    if draft.metonym:
+        draft.sector, draft.how = "GOV", f"metonym:{form.usage}"
+        draft.confidence = SEAT_CONFIDENCE if form.usage == "seat" else CITY_CONFIDENCE
+    else:
+        draft.kind, draft.entity, draft.how = "place", None, "place:capital"
+        draft.name = draft.piece.text if draft.piece else form.name
+
+
+def acts(document: Document, token: Token, *, seat: bool) -> bool:
+    """Whether a capital or a seat of government stands for the government."""
+    above = document.tokens[token.head]
+    relation = token.relation
+    if relation == "conj":
+        return acts(document, _first_conjunct(document, token), seat=seat)
+    if relation in {"nsubj", "nsubjpass", "agent", "dative"}:
+        return not (above.lemma == "be" and _is_site(document, above)) and above.lemma not in {
+            "lie", "host"
+        }  # fmt: skip
+    if relation == "poss":
+        return above.lemma not in words.CITY_NOUNS
+    if relation == "pobj":
+        return _acts_after(document, above, seat=seat)
+    if relation == "dobj":
+        return above.lemma not in words.MOVING
+    if relation in {"compound", "nmod", "amod"}:
+        return _acts_before(document, token, seat=seat)
+    return seat or relation in {"appos"} and False
+
+
+def _acts_after(document: Document, preposition: Token, *, seat: bool) -> bool:
+    word = preposition.text.lower()
+    if word in {"to", "from"}:
+        above = syntax.head(document, preposition)
+        return above.lemma in words.TOWARDS_ACTORS or (seat and above.pos == "NOUN")
+    if word in words.PLACE_CASES:
+        return False
+    if word == "of":
+        above = syntax.head(document, preposition)
+        return above.lemma not in words.CITY_NOUNS and above.lemma not in {
+            "city", "capital", "part", "north", "south", "east", "west", "mile", "kilometer",
+            "kilometre", "km", "street", "outskirt", "center", "centre", "suburb", "university",
+        }  # fmt: skip
+    return True
+
+
+def _acts_before(document: Document, token: Token, *, seat: bool) -> bool:
+    """Before a noun: "Moscow officials" are the government's, "the Moscow airport" the city's."""
+    noun = syntax.head(document, token)
+    if noun.pos == "PROPN" and not seat:
+        return document.tokens[min(token.index + 1, len(document.tokens) - 1)].text in {"-", "–"}
+    return seat or noun.lemma not in words.CITY_NOUNS
+
+
+def _is_site(document: Document, verb: Token) -> bool:
+    return any(
+        child.lemma in {"city", "capital", "town"}
+        for child in syntax.children(document, verb, "attr")
+    )
+
+
+def _first_conjunct(document: Document, token: Token) -> Token:
+    while token.relation == "conj" and token.head != token.index:
+        token = document.tokens[token.head]
+    return token
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in {"NOUN", "PROPN"} and token.relation not in {"amod", "compound", "nmod"}

@@ -1,0 +1,261 @@
+"""Pronouns: who "he", "their" or "it" is.
+
+Candidates before the pronoun (and the subject after it, in "During his visit to
+China, the president said") are scored by nearness and by the part they play:
+subjects and speakers before objects, the writer's own words before those inside a
+quotation. Nobody is named where two candidates are as likely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.knowledge.drafts import Draft
+from onrecord.language import syntax
+from onrecord.language.en import reference as words
+from onrecord.model import Document, Token
+
+SENTENCES = 4
+"""How many sentences back an antecedent is looked for."""
+
+LEAST = 1.0
+"""Least score of the best candidate."""
+
+AHEAD = 1.0
+"""How far it must be ahead of the next person."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+PART = {"nsubj": 6.0, "nsubjpass": 5.0, "dobj": 2.0, "dative": 2.0, "agent": 2.0, "pobj": 0.0,
+        "poss": 0.5, "appos": 1.0, "attr": 1.0, "ROOT": 3.0}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A candidate with its score."""
+
+    draft: Draft
+    score: float
+
+
+class Pronouns:
+    """Resolves the pronouns of one document."""
+
+    def __init__(self, document: Document, quotes: tuple[int, ...], drafts: list[Draft]) -> None:
+        self._document = document
+        self._tokens = document.tokens
+        self._quotes = quotes
+        self._drafts = drafts
+
+    def settle(self, pronoun: Draft) -> None:
+        """Resolve one pronoun; what stands before it is resolved already."""
+        if pronoun.pronoun in {"first", "second"}:
+            pronoun.how = f"pronoun:{pronoun.pronoun}-person"
+            return
+        token = self._tokens[pronoun.head]
+        if pronoun.pronoun == "it" and self._is_expletive(token):
+            pronoun.how = "pronoun:expletive"
+            return
+        ahead = self._ahead(pronoun, token)
+        if ahead:
+            pronoun.settle(ahead, "pronoun:ahead", 0.8)
+            return
+        scored = sorted(self._scored(pronoun, token), key=lambda s: (-s.score, -s.draft.first))
+        self._choose(pronoun, scored)
+
+    def _choose(self, pronoun: Draft, scored: list[_Scored]) -> None:
+        pronoun.how = "pronoun:open"
+        pronoun.confidence = 0.3
+        if not scored or scored[0].score < LEAST:
+            return
+        best = scored[0]
+        rivals = [s.score for s in scored[1:] if not _same(s.draft, best.draft)]
+        lead = best.score - max(rivals, default=0.0)
+        if rivals and lead < AHEAD:
+            return
+        confidence = min(0.9, 0.55 + 0.05 * lead)
+        pronoun.settle(best.draft, "pronoun:antecedent", min(confidence, best.draft.confidence))
+
+    # --- before the pronoun
+
+    def _scored(self, pronoun: Draft, token: Token) -> list[_Scored]:
+        best: dict[object, _Scored] = {}
+        for draft in self._candidates(pronoun, token):
+            scored = _Scored(draft, self._score(draft, pronoun, token))
+            key = draft.entity or id(draft)
+            if key not in best or best[key].score < scored.score:
+                best[key] = scored
+        return list(best.values())
+
+    def _candidates(self, pronoun: Draft, token: Token) -> list[Draft]:
+        fitting = [
+            d for d in self._drafts
+            if d.first < pronoun.first
+            and token.sentence - self._sentence(d) <= SENTENCES
+            and self._may_be(d, pronoun)
+            and not self._is_excluded(d, token)
+        ]  # fmt: skip
+        quote = self._quotes[token.index]
+        here = [d for d in fitting if self._quotes[d.head] == quote]
+        return here if here and (quote or self._is_near(here, token)) else fitting
+
+    def _is_near(self, drafts: list[Draft], token: Token) -> bool:
+        return any(token.sentence - self._sentence(d) <= SENTENCES for d in drafts)
+
+    def _may_be(self, draft: Draft, pronoun: Draft) -> bool:
+        """Whether number, gender and kind allow it."""
+        want = pronoun.pronoun
+        if want in {"he", "she"}:
+            gender = "m" if want == "he" else "f"
+            return draft.is_person and draft.gender in {None, gender} and not (
+                draft.kind == "role" and draft.entity is None and draft.role_words is not None
+                and draft.role_words.determiner == "none"
+            )  # fmt: skip
+        if want == "they":
+            return (
+                draft.plural or draft.kind in {"organisation", "group"} or draft.pronoun == "they"
+            )
+        if draft.kind == "pronoun":
+            return draft.pronoun == "it" and draft.entity is not None
+        return (
+            draft.kind in {"organisation", "country"} and not draft.plural and self._is_noun(draft)
+        )
+
+    def _is_noun(self, draft: Draft) -> bool:
+        token = self._tokens[draft.head]
+        return token.relation not in {"amod", "compound", "nmod"} and not draft.how.endswith(
+            "adjective"
+        )
+
+    def _is_excluded(self, draft: Draft, token: Token) -> bool:
+        """Grammar forbids it: "Roe told him" is not about Roe twice, "his envoy Roe" not Roe's own."""
+        if draft.phrase_first <= token.index < draft.phrase_last:
+            return True
+        candidate = self._tokens[draft.head]
+        if candidate.sentence != token.sentence or token.text.lower() in words.REFLEXIVE:
+            return False
+        if token.relation == "poss":
+            noun = syntax.head(self._document, token)
+            return candidate.index == noun.index or (
+                candidate.relation in {"appos", "compound"} and candidate.head == noun.index
+            )
+        if token.relation in {"dobj", "dative", "pobj"}:
+            own = self._verb(token)
+            return candidate.relation in SUBJECTS and self._verb(candidate) == own
+        return candidate.relation == "conj" and candidate.head == token.index
+
+    def _verb(self, token: Token) -> int:
+        for each in syntax.ancestors(self._document, token):
+            if each.pos in {"VERB", "AUX"}:
+                return each.index
+        return -1
+
+    def _score(self, draft: Draft, pronoun: Draft, token: Token) -> float:
+        candidate = self._tokens[draft.head]
+        far = token.sentence - candidate.sentence
+        score = 8.0 - 4.0 * far + self._part(draft, candidate)
+        if candidate.relation in SUBJECTS:
+            verb = self._tokens[candidate.head]
+            score += 2.0 if verb.relation == "ROOT" else 0.0
+            if verb.lemma in words.SPEAKING:
+                score += 3.0 if self._is_speakers(token) else 1.0
+        if far == 0:
+            score += self._within(candidate, token)
+        if draft.kind == "pronoun" and draft.pronoun == pronoun.pronoun:
+            score += 1.5
+        if pronoun.pronoun in {"he", "she"} and draft.gender is None:
+            score -= 2.0
+        if self._quotes[candidate.index] != self._quotes[token.index]:
+            score -= 3.0
+        if self._is_outer_speaker(candidate, token):
+            score -= 8.0
+        return score
+
+    def _part(self, draft: Draft, candidate: Token) -> float:
+        relation = candidate.relation
+        if relation == "conj":
+            first = candidate
+            while first.relation == "conj" and first.head != first.index:
+                first = self._tokens[first.head]
+            return PART.get(first.relation, 0.0) - 1.0
+        if draft.kind == "country" and relation in {"amod", "compound", "nmod"}:
+            return -6.0
+        return PART.get(relation, 0.0)
+
+    def _within(self, candidate: Token, token: Token) -> float:
+        """Inside one sentence a subject binds the pronouns of its own clause and of those below."""
+        if candidate.relation not in SUBJECTS:
+            return 0.0
+        verb = candidate.head
+        above = {each.index for each in syntax.ancestors(self._document, token)}
+        return 3.0 if verb in above else 0.0
+
+    def _is_speakers(self, token: Token) -> bool:
+        """Whether the pronoun is the subject of a verb of saying: its speaker was one before."""
+        verb = self._tokens[token.head]
+        return token.relation in SUBJECTS and verb.lemma in words.SPEAKING
+
+    def _is_outer_speaker(self, candidate: Token, token: Token) -> bool:
+        """Whether the pronoun is quoted and the candidate is who says the quotation."""
+        if not self._quotes[token.index] or self._quotes[candidate.index]:
+            return False
+        verb = self._tokens[candidate.head]
+        return (
+            candidate.relation in SUBJECTS
+            and verb.lemma in words.SPEAKING
+            and (candidate.sentence == token.sentence)
+        )
+
+    # --- after the pronoun
+
+    def _ahead(self, pronoun: Draft, token: Token) -> Draft | None:
+        """The subject after a fronted phrase: "During his visit to Oslo, Roe said"."""
+        verb = self._fronted_under(token)
+        if verb is None:
+            return None
+        for draft in self._drafts:
+            candidate = self._tokens[draft.head]
+            if candidate.head != verb or candidate.relation not in SUBJECTS:
+                continue
+            if draft.first < pronoun.first or draft.kind == "pronoun":
+                continue
+            if self._quotes[candidate.index] != self._quotes[token.index]:
+                continue
+            return draft if self._may_be(draft, pronoun) else None
+        return None
+
+    def _fronted_under(self, token: Token) -> int | None:
+        """The verb whose subject follows the phrase or clause that the pronoun stands in."""
+        below = token
+        for each in syntax.ancestors(self._document, token):
+            if each.pos in {"VERB", "AUX"} and below.relation in {"prep", "advcl", "npadvmod"}:
+                subject = next(syntax.children(self._document, each, *SUBJECTS), None)
+                if subject and below.index < subject.index and token.index < subject.index:
+                    return each.index
+            below = each
+        return None
+
+    def _is_expletive(self, token: Token) -> bool:
+        """ "it is clear that", "it seems", "it remains to be seen", "it takes": nothing is meant."""
+        if token.relation not in SUBJECTS:
+            return token.relation == "expl"
+        verb = self._tokens[token.head]
+        if verb.lemma in {"seem", "appear", "remain", "take", "turn", "follow", "rain", "happen"}:
+            return True
+        if (
+            verb.lemma == "be"
+            or verb.relation in {"ROOT", "ccomp"}
+            and syntax.is_passive(self._document, verb)
+        ):
+            below = {c.relation for c in syntax.children(self._document, verb)}
+            return (
+                bool(below & {"ccomp", "csubj", "advcl", "xcomp", "acomp", "attr", "prep"})
+                and verb.lemma == "be"
+            )
+        return False
+
+    def _sentence(self, draft: Draft) -> int:
+        return self._tokens[draft.head].sentence
+
+
+def _same(one: Draft, two: Draft) -> bool:
+    return one is two or (one.entity is not None and one.entity == two.entity)

@@ -1,0 +1,272 @@
+"""Roles: who a title without a name means.
+
+"the Russian president" is the holder at the article's date; "the minister" the
+last person before it who is one, else the holder in the article's only country;
+"a minister" is nobody in particular. A former holder is never the holder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from onrecord.knowledge.base import KnowledgeBase
+from onrecord.knowledge.drafts import Draft, RoleWords, own_id
+from onrecord.knowledge.forms import fold
+from onrecord.knowledge.naming import country_of
+from onrecord.knowledge.people import Candidate
+from onrecord.knowledge.titles import Title
+from onrecord.model import Document
+
+LEAST = 0.3
+"""Below this confidence of the table a holder is not named."""
+
+ANAPHORS: dict[str, frozenset[str]] = {
+    "official": frozenset({"GOV", "COP", "MIL", "IGO"}),
+    "diplomat": frozenset({"GOV", "IGO"}),
+    "politician": frozenset({"GOV", "PTY", "LEG", "OPP", "ELI"}),
+    "lawmaker": frozenset({"LEG"}),
+    "legislator": frozenset({"LEG"}),
+    "leader": frozenset({"GOV", "PTY", "OPP", "REB", "IGO"}),
+    "statesman": frozenset({"GOV", "ELI"}),
+    "activist": frozenset({"CVL"}),
+    "commander": frozenset({"MIL", "REB"}),
+    "general": frozenset({"MIL"}),
+}
+"""General nouns → the sectors of those whom they may take up."""
+
+DIPLOMATS = frozenset({"foreign_minister", "ambassador", "ambassador_un", "envoy"})
+COUNTRY_KINDS = frozenset({"head_of_state", "head_of_government", "effective_leader"})
+ACTING = frozenset({"current", "acting"})
+FAR = 12
+"""Sentences after which a title alone no longer takes somebody up."""
+
+
+class Roles:
+    """Resolves the nameless titles of one document."""
+
+    def __init__(
+        self, document: Document, base: KnowledgeBase, on: str | None, drafts: list[Draft]
+    ) -> None:
+        self._document = document
+        self._base = base
+        self._on = on
+        self._drafts = drafts
+        self._only = only_country(drafts)
+
+    def settle(self, draft: Draft) -> None:
+        """Resolve one title; those before it are resolved already."""
+        role = draft.role_words
+        if role is None:
+            return
+        draft.country = country_of(role)
+        draft.sector, draft.role = role.sector, role.text
+        draft.how, draft.confidence = "role:words", 0.7
+        if role.status in {"former", "late"}:
+            draft.sector = "ELI"
+        if draft.apposed and draft.apposed.entity:
+            draft.settle(draft.apposed, "role:apposition", 0.9)
+            draft.role = role.text
+        elif draft.kind == "role" and self._means_one(draft, role):
+            self._resolve(draft, role)
+
+    def _means_one(self, draft: Draft, role: RoleWords) -> bool:
+        """Whether one person in particular is meant."""
+        if role.determiner == "indefinite" or role.plural or role.status not in ACTING:
+            return False
+        if self._is_predicate(draft):
+            return False
+        return role.determiner != "none" or bool(country_of(role)) or role.text[:1].isupper()
+
+    def _is_predicate(self, draft: Draft) -> bool:
+        """ "He became the minister": a title that is given, not one that stands for somebody."""
+        token = self._document.tokens[draft.head]
+        above = self._document.tokens[token.head]
+        if token.relation in {"attr", "oprd"}:
+            return True
+        return token.relation == "pobj" and above.text.lower() == "as"
+
+    def _resolve(self, draft: Draft, role: RoleWords) -> None:
+        country = country_of(role)
+        if _is_counterpart(role):
+            self._counterpart(draft, role)
+            return
+        taken_up = self._taken_up(draft, role, country)
+        if taken_up:
+            draft.settle(taken_up, "role:taken-up", 0.8 if country or not role.generic else 0.65)
+            draft.role = draft.role or role.text
+            return
+        if country:
+            self._holder(draft, role.titles, country, "role:holder")
+        elif self._only and role.determiner != "possessive":
+            self._holder(draft, role.titles, self._only, "role:only-country", 0.7)
+
+    # --- by the table
+
+    def _holder(
+        self, draft: Draft, titles: Iterable[Title], country: str, how: str, trust: float = 1.0
+    ) -> None:
+        for title in titles:
+            kind = title.kind_in(country)
+            if kind is None or title.generic:
+                continue
+            found = self._base.holders(kind, country, self._on)
+            clear = found and (len(found) == 1 or found[0].confidence > found[1].confidence + 0.05
+                               or self._base.kinds[kind].single)  # fmt: skip
+            if (
+                not clear
+                or found[0].confidence < LEAST
+                or self._is_denied(found[0].entity.id, title)
+            ):
+                continue
+            best = found[0]
+            draft.record, draft.entity, draft.name = best.entity, best.entity.id, best.entity.name
+            draft.country = draft.country or country
+            draft.knowledge, draft.how = best.knowledge, how
+            draft.confidence = best.confidence * trust
+            self._add_gender(draft)
+            return
+
+    def _is_denied(self, entity: str, title: Title) -> bool:
+        """Whether the article itself calls the holder a former one."""
+        return any(
+            d.entity == entity and d.role_words and d.role_words.status == "former"
+            and any(t.kind == title.kind for t in d.role_words.titles)
+            for d in self._drafts
+        )  # fmt: skip
+
+    def _add_gender(self, draft: Draft) -> None:
+        from onrecord.knowledge.given_names import gender_of  # noqa: PLC0415 see below
+
+        draft.gender = draft.gender or gender_of(tuple((draft.name or "").split()))
+
+    # --- by the article
+
+    def _taken_up(self, draft: Draft, role: RoleWords, country: str | None) -> Draft | None:
+        """The last person before who bears such a title, in the country where one is named."""
+        here = self._document.tokens[draft.head].sentence
+        for other in reversed(self._before(draft)):
+            far = here - self._document.tokens[other.head].sentence
+            if far > FAR and not country:
+                return None
+            if other.entity and self._fits(draft, role, country, other):
+                return other
+        return None
+
+    def _before(self, draft: Draft) -> list[Draft]:
+        return [
+            d for d in self._drafts
+            if d.first < draft.first and d.kind in {"person", "role"} and not d.plural
+            and not (d.phrase_first <= draft.head < d.phrase_last)
+        ]  # fmt: skip
+
+    def _fits(self, draft: Draft, role: RoleWords, country: str | None, other: Draft) -> bool:
+        if draft.gender and other.gender and draft.gender != other.gender:
+            return False
+        if country and other.country and other.country != country:
+            return False
+        if country and not other.country and not self._same_land(role, other):
+            return False
+        if not country and role.country and not self._same_land(role, other):
+            return False
+        if other.role_words and other.role_words.status in {"former", "late"}:
+            return False
+        return self._bears(role, other)
+
+    def _same_land(self, role: RoleWords, other: Draft) -> bool:
+        """Whether both belong to one land that the base does not know."""
+        own = role.country.text if role.country else ""
+        theirs = (
+            other.role_words.country.text if other.role_words and other.role_words.country else ""
+        )
+        return bool(own and theirs) and fold(own)[:4] == fold(theirs)[:4]
+
+    def _bears(self, role: RoleWords, other: Draft) -> bool:
+        """Whether the title is one that the other person bears, in words or by the table."""
+        noun = fold(role.text).split()[-1]
+        words = fold(other.role_words.text).split() if other.role_words else []
+        if words and (noun == words[-1] or _is_gendered_pair(noun, words[-1])):
+            return (
+                len(fold(role.text).split()) == 1
+                or set(fold(role.text).split()) <= set(words)
+                or (self._same_kind(role, other))
+            )
+        if noun in ANAPHORS and noun not in {"leader"} and other.sector in ANAPHORS[noun]:
+            return noun != "diplomat" or self._kinds(other) & DIPLOMATS != set() or not other.record
+        return self._same_kind(role, other)
+
+    def _same_kind(self, role: RoleWords, other: Draft) -> bool:
+        kinds = self._kinds(other)
+        for title in role.titles:
+            kind = title.kind_in(other.country)
+            if kind in kinds:
+                return True
+            if kind == "effective_leader" and kinds & COUNTRY_KINDS:
+                return True
+            if title.form == "minister" and any(k.endswith("_minister") for k in kinds):
+                return True
+        return False
+
+    def _kinds(self, other: Draft) -> set[str]:
+        """The kinds of posts that somebody holds, by the words and by the table at the date."""
+        kinds: set[str] = set()
+        if other.role_words and other.role_words.status not in {"former", "late"}:
+            kinds |= {k for t in other.role_words.titles if (k := t.kind_in(other.country))}
+        if other.record and other.knowledge:
+            kinds |= {
+                t.kind for t in other.record.tenures
+                if other.knowledge == f"tenures:{other.record.id}:{t.position}:{t.start}"
+            }  # fmt: skip
+        return kinds
+
+    # --- counterparts
+
+    def _counterpart(self, draft: Draft, role: RoleWords) -> None:
+        """ "his Chinese counterpart": who holds the same post there."""
+        country = country_of(role)
+        if country is None:
+            return
+        for other in reversed(self._before(draft)):
+            kinds = self._kinds(other)
+            if not kinds or other.country == country:
+                continue
+            for kind in sorted(kinds, key=lambda k: -self._base.kinds[k].prominence):
+                asked = "effective_leader" if kind in COUNTRY_KINDS else kind
+                found = self._base.holders(asked, country, self._on)
+                if found and found[0].confidence >= LEAST:
+                    best = found[0]
+                    draft.record, draft.entity, draft.name = (
+                        best.entity,
+                        best.entity.id,
+                        best.entity.name,
+                    )
+                    draft.sector, draft.knowledge = "GOV", best.knowledge
+                    draft.how, draft.confidence = "role:counterpart", 0.8 * best.confidence
+                    self._add_gender(draft)
+                    return
+            return
+
+
+def only_country(drafts: list[Draft]) -> str | None:
+    """The country that an article is about, where one stands out."""
+    counts = Counter(d.country for d in drafts if d.kind == "country" and d.country)
+    if not counts:
+        return None
+    (first, most), *rest = counts.most_common(2)
+    return first if not rest or most >= 2 * rest[0][1] + 1 else None
+
+
+def _is_counterpart(role: RoleWords) -> bool:
+    return fold(role.text).split()[-1] in {"counterpart", "opposite number"}
+
+
+def _is_gendered_pair(one: str, two: str) -> bool:
+    """spokesman and spokeswoman and spokesperson."""
+    ends = ("woman", "man", "person")
+    stems = {
+        word.removesuffix(next((e for e in ends if word.endswith(e)), "")) for word in (one, two)
+    }
+    return len(stems) == 1 and one != two
+
+
+__all__ = ["Candidate", "Roles", "only_country", "own_id"]
