@@ -23,7 +23,9 @@ _MOST: Final = 2000
 """Nodes of a page that are looked at."""
 
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)+|(?:-->|//\]\]>|\]\]>)\s*;?\s*$"
+    r"^\s*(?:(?://\s*)?(?:<!--|<!\[CDATA\[)\s*|/\*.*?\*/\s*)+|"
+    r"(?:(?://\s*|/\*\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*;?\s*)+$",
+    re.DOTALL,
 )
 _EXTRA_COMMA = re.compile(r",(\s*[}\]])")
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$")

@@ -11,7 +11,7 @@ from onrecord.errors import PageError
 from onrecord.extract import dateline, language_id
 from onrecord.extract.dates import moment
 from onrecord.extract.html import authors, body, images, tags, titles
-from onrecord.extract.html.claim import Claim, Claims, Field
+from onrecord.extract.html.claim import Claim, Claims, Field, plain
 from onrecord.extract.html.parts import Part
 from onrecord.extract.outlets import host_of, publisher, registered_domain
 from onrecord.model import Article, Dateline, FieldTrace, Image, Page, Publisher, article_id
@@ -75,9 +75,10 @@ def article(page: Page, part: Part) -> Article:
 def _text(part: Part, title: str | None, pictures: Iterable[Image]) -> tuple[Dateline | None, str]:
     """The dateline and the body behind it."""
     found = body.paragraphs(part.source) if part.source else []
-    if _words(found) < _SHORT_WORDS:
-        scripted = _scripted(part.script_body)
-        found = scripted if _words(scripted) > 2 * _words(found) else found
+    scripted = _scripted(part.script_body)
+    short = _words(found) < _SHORT_WORDS and _words(scripted) > 2 * _words(found)
+    if short or plain(" ".join(scripted)) == plain(" ".join(found)):
+        found = scripted  # the script keeps its paragraphs, where the page's own are lost
     repeated = [title, *part.headings, *(image.caption for image in pictures)]
     found = body.without(found, repeated)
     if (words := _words(found)) < _FEWEST_WORDS:
