@@ -286,7 +286,7 @@ def denial(**fields: object) -> Coding:
             country="XVE",
             sector="MIL",
             confidence=0.6,
-        ),  # fmt: skip
+        ),
         said_on=When(value="2024-05-03", precision="day", span=at(text, "3 May"), text="3 May"),
         modality="denied",
     )

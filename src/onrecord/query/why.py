@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.model import Article, Event, Span, Statement
@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 
 HIDDEN = frozenset({"trace", "text", "cue_text", "trigger_text"})
 """Fields that explain others or repeat their words."""
+
+TOLD = frozenset({"span", "how", "basis", "knowledge", "confidence"})
+"""Fields of a part that the line of the part itself tells already."""
+
+BY_DEFINITION: Mapping[str, str] = {
+    "id": "digest of the article and of where the record stands in it",
+    "article": "the article that it was read from",
+    "language": "the language of the article",
+    "coder": "what read it",
+    "coder_version": "what read it",
+    "quad": "the quad class of the type",
+    "intensity": "the score of the mode, or of the type",
+}
+"""Fields that follow from others, and how."""
 
 _PLACE = re.compile(r"\[\d+\]")
 
@@ -68,7 +82,7 @@ def _fields(
     for field in fields(part):
         value = getattr(part, field.name)
         name = f"{path}.{field.name}" if path else field.name
-        if field.name in HIDDEN or (path and field.name in {"span", "how", "knowledge"}):
+        if field.name in HIDDEN or (path and (field.name in TOLD or value is None or value == ())):
             continue
         yield from _field(value, name, record, text)
 
@@ -78,15 +92,30 @@ def _field(value: object, name: str, record: Statement | Event, text: str) -> It
         for place, item in enumerate(value):
             yield from _field(item, f"{name}[{place}]", record, text)
         return
-    yield _grounds(value, name, record, text)
+    grounds = _grounds(value, name, record, text)
+    yield grounds
     if is_dataclass(value) and not isinstance(value, Span | type):
-        yield from _fields(value, name, record, text)
+        for part in _fields(value, name, record, text):
+            yield _inherit(part, grounds) if part.value else part
+
+
+def _inherit(part: Grounds, whole: Grounds) -> Grounds:
+    """A part that nothing explains by itself rests on what the whole rests on."""
+    return replace(
+        part,
+        words=part.words or whole.words,
+        rule=part.rule or whole.rule,
+        knowledge=part.knowledge or whole.knowledge,
+        confidence=whole.confidence if part.confidence is None else part.confidence,
+    )
 
 
 def _grounds(value: object, name: str, record: Statement | Event, text: str) -> Grounds:
     steps = [step for step in record.trace if step.field == _plain(name)]
     spans = [*_spans(value), *(step.span for step in steps if step.span)]
-    own_rule = getattr(value, "how", None) or getattr(value, "basis", None)
+    own_rule = getattr(value, "how", "") or getattr(value, "basis", "")
+    rules = [own_rule, *(step.rule for step in steps), BY_DEFINITION.get(name, "")]
+    own: float | None = getattr(value, "confidence", None)
     own_knowledge = getattr(value, "knowledge", None)
     knowledge = [own_knowledge, *(step.knowledge for step in steps)]
     return Grounds(
@@ -95,9 +124,9 @@ def _grounds(value: object, name: str, record: Statement | Event, text: str) -> 
         words=tuple(
             Quoted(start=s.start, end=s.end, text=s.of(text)) for s in dict.fromkeys(spans)
         ),
-        rule=tuple(dict.fromkeys([*([own_rule] if own_rule else []), *(s.rule for s in steps)])),
+        rule=tuple(dict.fromkeys(rule for rule in rules if rule)),
         knowledge=tuple(dict.fromkeys(row for row in knowledge if row)),
-        confidence=getattr(value, "confidence", None),
+        confidence=record.confidence if steps and not own else own,
     )
 
 
