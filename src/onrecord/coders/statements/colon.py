@@ -12,6 +12,8 @@ from onrecord.model import Actor, Span
 
 LABEL = re.compile(r"[\"“]?([^\W\d_][\w.’'\-]*(?:[ \u00a0][\w.,’'\-()]+){0,6}?)\s?:(?=\s)")
 DASHED = re.compile(r"[\s]*[―—–-]{1,2}\s*([A-Z][^\n.:;!?\"“”]{2,60})$")
+INTERVIEW = 3
+"""Labels that make an interview of an article."""
 NOT_A_SPEAKER = frozenset(
     {
         "note", "photo", "photos", "video", "watch", "update", "updated", "source", "sources", "read more",
@@ -21,13 +23,15 @@ NOT_A_SPEAKER = frozenset(
     }
 )  # fmt: skip
 
+SOURCES = frozenset({"poll", "report", "study", "survey", "official", "officials", "police", "witnesses", "experts", "analysts"})
+
 
 def colon(reading: Reading) -> Iterator[Draft]:
     """The statements that a label at the start of a paragraph, or a name after it, ascribes."""
     labels = _labels(reading)
     for number, paragraph in enumerate(reading.paragraphs):
         if number in labels:
-            yield _labelled(reading, paragraph, labels[number])
+            yield _labelled(reading, number, labels)
         else:
             yield from _signed(reading, paragraph)
 
@@ -56,15 +60,31 @@ def _names(reading: Reading, span: Span) -> bool:
     tokens = reading.between(span.start, span.end)
     if not tokens or any(t.pos in {"VERB", "AUX", "ADV", "SCONJ"} for t in tokens):
         return False
-    known = any(span.covers(m.span) and m.kind != "place" for m in reading.context.mentions)
-    return known or any(t.pos in {"PROPN", "NOUN"} for t in tokens[-1:])
+    known = any(m.kind != "place" for m in reading.mentions_in(span))
+    named = any(
+        name.label in {"person", "organisation", "place"} and span.covers(name.span)
+        for name in reading.document.names
+    )
+    return known or named or text.lower() in SOURCES
 
 
-def _labelled(reading: Reading, paragraph: Span, label: Span) -> Draft:
-    content = clause.tidy(reading, label.end + 1, paragraph.end) or paragraph
+def _labelled(reading: Reading, number: int, labels: dict[int, Span]) -> Draft:
+    """What stands after a label; in an interview up to the next one."""
+    label = labels[number]
+    paragraphs = [reading.paragraphs[number]]
+    turns = len(labels) >= INTERVIEW
+    if turns:
+        later = min([n for n in labels if n > number], default=number + 1)
+        paragraphs += reading.paragraphs[number + 1 : later]
+    starts = [label.end + 1, *(p.start for p in paragraphs[1:])]
+    content = tuple(
+        span
+        for start, paragraph in zip(starts, paragraphs, strict=True)
+        if (span := clause.tidy(reading, start, paragraph.end))
+    )
     return Draft(
-        content=(content,),
-        rule="label",
+        content=content or (paragraphs[0],),
+        rule="turn" if turns else "label",
         cue_span=Span(label.end, label.end + 1),
         speaker=_party(reading, label),
         speaker_rule="label",

@@ -133,7 +133,9 @@ def _after(reading: Reading, piece: Quotation) -> Cue | None:
         clausal = content is not None and content.form in {"that", "bare", "whether"}
         if clausal and content and _own_clause(reading, content.spans[0], piece):
             continue
-        if attached or (len(window) <= 9 and content is None):
+        own = clause.clause_of(reading, cue, None)
+        next_to = window[0].index >= own[0].index
+        if attached or (next_to and len(window) <= 9 and content is None):
             return cue
     return None
 
@@ -163,7 +165,6 @@ def _window_after(reading: Reading, piece: Quotation) -> tuple[tuple[Token, ...]
         tokens = tokens[1:]
     if not tokens:
         return (), False
-    attached = attached or tokens[0].text[0].islower()
     sentence = reading.sentence_of(tokens[0])
     end = sentence.span.end
     following = [
@@ -197,12 +198,24 @@ def _before(reading: Reading, piece: Quotation) -> Cue | None:
     ]
     for cue in reversed(cues):
         distance = sum(t.index > cue.tokens[-1].index for t in words)
+        if distance and _leads_by_clause(reading, cue, piece):
+            return None
         if leads and (distance <= 25 or last.text == ":"):
             return cue
         spoken = complete(reading, piece) or distance == 0 and _clausal(reading, piece)
         if spoken and (distance == 0 or _addressed(reading, cue, piece, distance)):
             return cue
     return None
+
+
+def _leads_by_clause(reading: Reading, cue: Cue, piece: Quotation) -> bool:
+    """Whether the cue has a clause that begins before the quotation and takes it in."""
+    content = clause.following(reading, cue)
+    if content is None or content.form not in {"that", "bare", "whether"}:
+        return False
+    first = reading.between(content.spans[0].start, piece.span.start)
+    verbs = [t for t in first if t.pos in {"VERB", "AUX", "NOUN", "PROPN", "PRON"}]
+    return content.spans[0].start < piece.span.start and bool(verbs)
 
 
 def _clausal(reading: Reading, piece: Quotation) -> bool:

@@ -14,6 +14,7 @@ from onrecord.language import syntax
 from onrecord.model import Token
 
 FACTOR = {"that": 0.95, "bare": 0.9, "whether": 0.85, "infinitive": 0.85, "gerund": 0.75, "object": 0.7}
+SPEECH = frozenset({"comment", "speak", "talk", "discuss", "give", "provide", "negotiate", "debate"})
 SPEAKERLESS = frozenset({"that", "whether"})
 """Forms clear enough to stand with no speaker: "it was announced that"."""
 WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
@@ -31,7 +32,9 @@ def indirect(reading: Reading, taken: frozenset[int]) -> Iterator[Draft]:
 
 def _verb(reading: Reading, cue: Cue) -> Draft | None:
     content = _content(reading, cue) if reported(reading, cue) else None
-    if content is None or (content.form == "object" and not _plain(reading, cue, content)):
+    if content is None or _mere_refusal(reading, cue, content):
+        return None
+    if content.form == "object" and not _plain(reading, cue, content):
         return None
     found = speaker.of_verb(reading, cue.token)
     if found and any(span.covers(found.token.span) for span in content.spans):
@@ -39,6 +42,15 @@ def _verb(reading: Reading, cue: Cue) -> Draft | None:
     if found is None and content.form not in SPEAKERLESS:
         return None
     return _draft(reading, cue, content, found)
+
+
+def _mere_refusal(reading: Reading, cue: Cue, content: Content) -> bool:
+    """"Refused to leave" is a deed; "refused to say" and "refused to comment" are words."""
+    if cue.entry.cue != "refuse" or content.form != "infinitive":
+        return False
+    tokens = reading.between(content.spans[0].start, content.spans[0].end)
+    verb = next((t for t in tokens if t.pos in {"VERB", "AUX"}), None)
+    return verb is None or (verb.lemma not in reading.lexicon.verbs and verb.lemma not in SPEECH)
 
 
 def _plain(reading: Reading, cue: Cue, content: Content) -> bool:
@@ -73,7 +85,9 @@ def _noun(reading: Reading, cue: Cue) -> Draft | None:
     if content is None:
         return None
     found = speaker.of_noun(reading, cue.token)
-    if found is None and cue.entry.strength != "speech":
+    if found is None and (cue.entry.strength != "speech" or content.form != "that"):
+        return None
+    if found and found.rule != "possessor" and content.form != "that":
         return None
     return _draft(reading, cue, content, found)
 

@@ -7,20 +7,22 @@ less confidence. After a colon it belongs to the subject of the sentence that le
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.coders.statements import speaker
+from onrecord.coders.statements.clause import clause_of
 from onrecord.coders.statements.direct import complete
 from onrecord.coders.statements.draft import Draft
-from onrecord.coders.statements.marks import Quotation
+from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Span
 
 FILL = 0.6
 """The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
-BETWEEN = " \t\u00a0.,\"”’'"
+BETWEEN = " \t\u00a0.,:\"”’'"
+LINKS = frozenset({"", "but", "and"})
 CARRIED = 0.7
 """What is left of the confidence when a speaker is carried over to the next paragraph."""
 
@@ -49,12 +51,17 @@ def _covered(drafts: list[Draft], piece: Quotation) -> bool:
     return any(span.covers(piece.inner) for draft in drafts for span in draft.content)
 
 
-def _end(reading: Reading, draft: Draft) -> int:
-    """Where a statement and the sentence of its cue end."""
+def _ends(reading: Reading, draft: Draft, before: int) -> Iterator[int]:
+    """Where a statement may be said to end: with its words, its cue's clause, its sentence."""
     end = max(span.end for span in draft.content)
-    if draft.cue is not None and draft.cue.token.start > draft.content[0].start:
-        end = max(end, reading.sentence_of(draft.cue.token).span.end)
-    return end
+    yield end
+    cue = draft.cue
+    if cue is not None and cue.token.start > draft.content[0].start:
+        clause = clause_of(reading, cue, None)
+        yield max(end, clause[-1].end)
+        words = reading.document.words(reading.sentence_of(cue.token))
+        last = [t for t in words if t.end <= before and t.text not in DOUBLE]
+        yield max(end, last[-1].end if last else end)
 
 
 def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> int | None:
@@ -62,10 +69,12 @@ def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> in
     text, paragraph = reading.document.text, reading.paragraphs[piece.paragraph]
     best: tuple[int, int] | None = None
     for number, draft in enumerate(drafts):
-        end = _end(reading, draft)
-        if not paragraph.start < end <= piece.span.start or _within(reading, draft):
+        if not paragraph.start <= draft.content[-1].start < piece.span.start:
             continue
-        if not text[end : piece.span.start].strip(BETWEEN):
+        if _within(reading, draft):
+            continue
+        gaps = (text[e : piece.span.start] for e in _ends(reading, draft, piece.span.start) if e <= piece.span.start)
+        if any(gap.strip(BETWEEN) in LINKS for gap in gaps):
             size = sum(map(len, draft.content))
             if best is None or size > best[1]:
                 best = (number, size)
