@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.media import MESSAGES, TALKS
 from onrecord.coders.statements.reading import Reading
 from onrecord.coders.statements.speaker import actor
 from onrecord.language import syntax
 from onrecord.model import Actor, Token
 
-MESSAGES = frozenset(
-    {
-        "letter", "message", "cable", "note", "email", "e-mail", "reply", "response", "answer",
-        "appeal", "petition", "telegram", "memo", "memorandum", "remark", "comment", "statement",
-        "report", "submission", "speech", "address", "text",
-    }
-)  # fmt: skip
-TALKS = frozenset({"interview", "conversation", "call", "talk", "chat", "discussion"})
 NOBODY = frozenset({"it", "that", "this", "which", "what", "himself", "herself", "themselves"})
 
 
@@ -63,9 +56,12 @@ def _said(draft: Draft, token: Token) -> bool:
 def _of_message(reading: Reading, words: tuple[Token, ...]) -> tuple[Token, str] | None:
     """"in a letter to X", "in an interview with X"."""
     for token in words:
+        case = syntax.head(reading.document, token)
+        if token.relation != "pobj" or case.lemma not in {"in", "during", "on", "by"}:
+            continue
         if token.lemma in MESSAGES or token.lemma in TALKS:
             wanted = "to" if token.lemma in MESSAGES else "with"
-            for case, noun in syntax.obliques(reading.document, token):
-                if case == wanted and noun in words:
+            for word, noun in syntax.obliques(reading.document, token):
+                if word == wanted and noun in words:
                     return noun, token.lemma
     return None

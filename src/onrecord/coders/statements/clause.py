@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.coders.statements.cues import Cue
+from onrecord.coders.statements.media import MEDIA, OCCASIONS
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
@@ -18,6 +19,8 @@ ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 COMMAS = frozenset({",", "-", "–", "—", "―", "--", ";", "("})
 EDGE = frozenset(",;:.–—―- \t\u00a0)")
 LEAD = frozenset(",;:.–—―- \t\u00a0")
+SETTING = frozenset({"in", "at", "during", "on", "via", "through", "after", "following", "before"})
+SPOKEN = frozenset({"statement", "interview", "tweet", "briefing", "email", "e-mail", "presser"})
 AFTER_OBJECT = frozenset(
     {"dobj", "prep", "oprd", "xcomp", "ccomp", "dative", "acl", "acomp", "pcomp", "relcl", "amod", "pobj", "attr"}
 )
@@ -148,10 +151,23 @@ def _object(reading: Reading, cue: Cue) -> Content | None:
     begin = syntax.subtree(document, heads[0])[0]
     end = syntax.subtree(document, heads[0])[-1]
     for child in syntax.children(document, verb):
-        if child.index > end.index and child.relation in AFTER_OBJECT and not _parted(document, child):
+        if child.index <= end.index or child.relation not in AFTER_OBJECT:
+            continue
+        if not _parted(document, child) and not adjunct(reading, child):
             end = syntax.subtree(document, child)[-1]
     span = _span(reading, cue, begin, end)
     return Content((span,), "object") if span else None
+
+
+def adjunct(reading: Reading, case: Token) -> bool:
+    """Whether a prepositional phrase says where, when or in what writing it was said."""
+    if case.relation != "prep" or case.text.lower() not in SETTING:
+        return False
+    noun = next(syntax.children(reading.document, case, "pobj"), None)
+    if noun is None:
+        return False
+    timed = any(n.label == "time" for n in reading.names_at(noun))
+    return timed or noun.lemma in OCCASIONS or noun.lemma in MEDIA
 
 
 def _parted(document: Document, token: Token) -> bool:
@@ -200,7 +216,23 @@ def _span(reading: Reading, cue: Cue, begin: Token, end: Token) -> Span | None:
             if cut is not None:
                 stop = min(stop, cut)
     start = max(begin.start, region.start)
+    stop = min(stop, _setting(reading, cue, begin, end) or stop)
     return tidy(reading, start, min(stop, region.end))
+
+
+def _setting(reading: Reading, cue: Cue, begin: Token, end: Token) -> int | None:
+    """Where a closing "in a statement", "at a briefing" begins: it tells of the saying."""
+    document = reading.document
+    for case in document.tokens[begin.index + 1 : end.index]:
+        if case.relation != "prep" or case.text.lower() not in SETTING:
+            continue
+        below = syntax.subtree(document, case)
+        noun = next(syntax.children(document, case, "pobj"), None)
+        if below[-1].index != end.index or noun is None or not reading.together(case, cue.token):
+            continue
+        if noun.lemma in SPOKEN or (case.head == cue.token.index and adjunct(reading, case)):
+            return case.start
+    return None
 
 
 def _sister(document: Document, other: Cue, begin: Token) -> int | None:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord.coders.statements.media import OCCASIONS
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Occasion, Span, Token
 
-OCCASIONS = frozenset(
-    {
-        "address", "anniversary", "appearance", "assembly", "banquet", "breakfast", "briefing",
-        "broadcast", "call", "campaign", "celebration", "ceremony", "commemoration", "conclave",
-        "concert", "conference", "congress", "consultation", "convention", "conversation", "council",
-        "debate", "demonstration", "dialogue", "dinner", "discussion", "encounter", "event",
-        "exchange", "exhibition", "expo", "festival", "forum", "funeral", "gala", "gathering",
-        "hearing", "inauguration", "interview", "lecture", "lunch", "luncheon", "march", "meeting",
-        "negotiation", "opening", "panel", "parade", "podcast", "presentation", "presser", "program",
-        "programme", "protest", "rally", "reception", "retreat", "roundtable", "round-table", "round",
-        "seminar", "service", "session", "show", "sitting", "speech", "stop", "summit", "symposium",
-        "talk", "telethon", "tour", "town", "trial", "trip", "vigil", "visit", "webinar", "workshop",
-        "hall", "telecast", "stopover", "plenary", "testimony", "sermon", "toast", "livestream",
-    }
-)  # fmt: skip
 CASES = frozenset(
     {"at", "after", "during", "in", "on", "following", "before", "over", "from", "ahead of", "outside"}
 )
@@ -49,9 +35,7 @@ def _is_occasion(reading: Reading, token: Token) -> bool:
 
 
 def _named_event(reading: Reading, token: Token) -> bool:
-    return any(
-        name.label == "event" and name.span.covers(token.span) for name in reading.document.names
-    )
+    return any(name.label == "event" for name in reading.names_at(token))
 
 
 def _introduced(reading: Reading, token: Token, case: Token) -> bool:
@@ -81,7 +65,4 @@ def _phrase(reading: Reading, noun: Token, inside: set[int]) -> Span:
 
 def _dated(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     """Whether a prepositional phrase is a date: "on Tuesday"."""
-    return len(tokens) > 1 and any(
-        name.label == "time" and name.span.covers(tokens[1].span)
-        for name in reading.document.names
-    )
+    return len(tokens) > 1 and any(n.label == "time" for n in reading.names_at(tokens[1]))

@@ -9,7 +9,7 @@ from functools import cached_property
 from onrecord.coders.statements.cues import Cue, CueLexicon, cues
 from onrecord.coders.statements.marks import Quotation, quotations
 from onrecord.knowledge import Context
-from onrecord.model import Document, Mention, Sentence, Span, Token
+from onrecord.model import Document, Mention, Name, Sentence, Span, Token
 
 
 @dataclass(frozen=True)
@@ -88,3 +88,15 @@ class Reading:
         low = bisect_left(self._mentions, span.start, key=lambda m: m.span.start)
         high = bisect_left(self._mentions, span.end, key=lambda m: m.span.start)
         return tuple(m for m in self._mentions[low:high] if m.span.end <= span.end)
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[Name, ...]]:
+        found: dict[int, tuple[Name, ...]] = {}
+        for name in self.document.names:
+            for index in range(name.first, name.last):
+                found[index] = (*found.get(index, ()), name)
+        return found
+
+    def names_at(self, token: Token) -> tuple[Name, ...]:
+        """The names, and times, that a word is part of."""
+        return self._names.get(token.index, ())

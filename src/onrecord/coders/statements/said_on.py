@@ -14,13 +14,15 @@ def said_on(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> When | 
     """The date of a statement.
 
     Words of the cue's clause come first ("said on Tuesday"). A statement in the past
-    tense with no date is taken for one of the day of publication (``basis`` "published").
+    tense with no date is taken for one of the day of publication (``basis`` "published"),
+    save where it is told inside a quotation: when that was, the outlet does not say.
     """
     for token in words:
         when = reading.context.whens.get(token.index)
         if when is not None:
             return when
-    past = draft.cue is not None and draft.cue.token.tag == "VBD"
+    cue = draft.cue
+    past = cue is not None and cue.token.tag == "VBD" and reading.quotation_of(cue.token) is None
     anchor = reading.context.anchor
     if past and anchor:
         return When(value=anchor[:DAY], precision="day", basis="published")

@@ -34,11 +34,17 @@ def of_verb(reading: Reading, verb: Token) -> Found | None:
             return cited
     if syntax.is_passive(document, verb):
         return _agent(document, verb)
-    own = next(syntax.children(document, verb, *SUBJECTS), None)
+    subjects = [s for s in syntax.children(document, verb, *SUBJECTS) if not _timed(reading, s)]
+    own = subjects[-1] if subjects else None
     if own is not None and reading.together(own, verb):
         return None if own.relation == "csubj" else Found(own, "subject")
     above = _above(reading, verb)
     return Found(above, "controlled") if above else None
+
+
+def _timed(reading: Reading, token: Token) -> bool:
+    """Whether a "subject" is a date: "said Thursday morning"."""
+    return any(name.label == "time" for name in reading.names_at(token))
 
 
 def _agent(document: Document, verb: Token) -> Found | None:
