@@ -114,6 +114,15 @@ def test_rejects_are_kept_once_and_go_when_the_page_is_read(archive: Archive) ->
     assert archive.rejects() == ()
 
 
+def test_a_file_name_that_is_no_text_can_be_rejected(archive: Archive) -> None:
+    odd = page("bad\udcff.html")
+    refused = Reject(origin=odd.origin, stage="extract", reason="bad\udcff", digest=odd.digest)
+    archive.write(odd, [], "v1", [refused])
+    archive.reject(refused)
+    (kept,) = archive.rejects()
+    assert kept.origin.path == "bad\\udcff.html"
+
+
 def test_rejects_of_a_stored_page_stay_when_its_file_is_read_again(archive: Archive) -> None:
     written, coding = stored(talks(), "talks.html")
     part = Reject(origin=written.origin, stage="archive", reason="a", digest=written.digest)

@@ -142,7 +142,7 @@ def event(
 
 
 def page(path: str = "a.html", content: str = "", record: int | None = None) -> Page:
-    data = (content or path).encode()
+    data = (content or path).encode("utf-8", "surrogateescape")
     origin = Origin(path=path, record=record)
     return Page(digest=digest("p", data), kind="html", content=data, origin=origin)
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from onrecord.archive.fold import fold
 from onrecord.archive.migrations import MIGRATIONS
-from onrecord.errors import ArchiveError
+from onrecord.errors import ArchiveError, InputError
 
 APPLICATION = 0x6F6E7263
 """``onrc``: marks a SQLite file as ours (``PRAGMA application_id``)."""
@@ -102,9 +102,21 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def guarded(path: Path) -> Iterator[None]:
     """Turn what SQLite says into an ``ArchiveError`` that says what to do."""
     try:
-        yield
+        with guarded_text():
+            yield
     except sqlite3.Error as error:
         raise ArchiveError(f"{path}: {_advice(error)}") from error
+
+
+@contextmanager
+def guarded_text() -> Iterator[None]:
+    """Turn half a character, which SQLite cannot take, into an ``InputError``."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"{error.object[:40]!r} holds half a character at {error.start}; give UTF-8"
+        ) from error
 
 
 def _advice(error: sqlite3.Error) -> str:

@@ -51,7 +51,7 @@ def write(
             entities.note(connection, article)
             connection.execute(DROP_ORPHAN, (article,))
         entities.drop(connection)
-        connection.execute(FORGIVE, (page.origin.path, page.origin.record or 0))
+        connection.execute(FORGIVE, (_whole(page.origin.path), page.origin.record or 0))
         connection.executemany(REJECT, [_reject_row(each) for each in rejects])
 
 
@@ -81,7 +81,7 @@ def _state(codings: Sequence[Coding], rejects: Sequence[Reject]) -> str:
 
 
 def _page(connection: Connection, page: Page, state: str, version: str) -> int:
-    row = (page.digest, page.kind, page.origin.path, page.origin.record or 0)
+    row = (page.digest, page.kind, _whole(page.origin.path), page.origin.record or 0)
     (number,) = connection.execute(PAGE, (*row, page.url, page.fetched, state, version)).fetchone()
     return int(number)
 
@@ -171,7 +171,13 @@ def reject(connection: Connection, refused: Reject) -> None:
 
 def _reject_row(refused: Reject) -> tuple[object, ...]:
     origin = refused.origin
-    return (origin.path, origin.record or 0, refused.stage, refused.reason, refused.digest)
+    reason = _whole(refused.reason)
+    return (_whole(origin.path), origin.record or 0, refused.stage, reason, refused.digest)
+
+
+def _whole(text: str) -> str:
+    r"""The text with halves of characters written as ``\udcff``: file names may hold them."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 FORGET = """

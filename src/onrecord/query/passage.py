@@ -85,7 +85,7 @@ def around(text: str, spans: Iterable[Span]) -> Span:
         elif match.end() >= last:
             end = match.end()
             break
-    while text[start].isspace():
+    while start < first and text[start].isspace():
         start += 1
     return Span(start, end)
 

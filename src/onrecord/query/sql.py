@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from onrecord.archive.connection import address, connect
+from onrecord.archive.connection import address, connect, guarded_text
 from onrecord.errors import ArchiveError, InputError
 
 SECONDS = 30.0
@@ -61,7 +61,8 @@ def run(path: Path, query: str, *, limit: int | None = None, seconds: float = SE
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
         _fence(connection, seconds)
         try:
-            return _answer(connection.execute(query), limit)
+            with guarded_text():
+                return _answer(connection.execute(query), limit)
         except sqlite3.Error as error:
             raise _refusal(error, path, seconds) from error
         except sqlite3.Warning as error:
