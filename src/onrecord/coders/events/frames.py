@@ -1,0 +1,116 @@
+"""Frames: the words that make an event, what must stand with them, and who is who.
+
+A frame ties a trigger (a verb, a noun, an adjective with "be") and its terms to a
+PLOVER type and mode. A term is a place in the clause, what may stand there, and
+whose role it fills: X acts, Y receives. Frames are written in
+``resources/frames/<language>/``, where README.md explains the notation, and built
+into ``data/frames-<language>.json``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import msgspec
+
+FrameKind = Literal["verb", "noun", "adjective"]
+Role = Literal["X", "Y", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A place of the clause and what must stand there.
+
+    ``place`` is ``subject``, ``object``, ``dative``, ``'s`` (possessor), ``to`` and
+    other prepositions. ``words`` are lemmas of which one must head the place, ``deed``
+    types of event of which one must (``DEED``: any clause or deed); ``sectors`` those
+    that the party must have. ``loose``: the place may hold a thing, and whoever is
+    named inside it has the role.
+    """
+
+    place: str
+    role: Role = ""
+    words: frozenset[str] = frozenset()
+    deed: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    optional: bool = False
+    loose: bool = False
+    several: bool = False
+    """Two or more must stand there, or a plural ("X+ meet")."""
+
+    @property
+    def weight(self) -> int:
+        """How much the term narrows the frame."""
+        narrow = 3 if self.words or (self.deed and "DEED" not in self.deed) else 0
+        slot = 1 if self.loose else 2
+        return slot + narrow + (1 if self.sectors else 0) + (1 if self.role and self.words else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to tell an event. ``triggers`` are lemmas, each with its particles."""
+
+    id: str
+    type: str
+    modes: tuple[str, ...]
+    kind: FrameKind
+    triggers: tuple[tuple[str, ...], ...]
+    terms: tuple[Term, ...]
+    implied: str | None = None
+    """The sector of the agent whom the frame implies where none is named (COP, JUD, UNK)."""
+
+    @property
+    def joint(self) -> bool:
+        """Whether all parties act ("X meet with X")."""
+        return sum(term.role == "X" for term in self.terms) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What ``data/frames-<language>.json`` holds."""
+
+    classes: dict[str, frozenset[str]]
+    agents: dict[str, str]
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The frames of a language by trigger, and the words that frames and roles rest on."""
+
+    triggers: Mapping[tuple[FrameKind, str], tuple[tuple[Frame, tuple[str, ...]], ...]]
+    """(kind, first lemma) → frames, each with the particles that this trigger takes."""
+    classes: Mapping[str, frozenset[str]]
+    agents: Mapping[str, str]
+    """A noun for people or bodies that act → their sector."""
+
+    def frames(self, kind: FrameKind, lemma: str) -> Sequence[tuple[Frame, tuple[str, ...]]]:
+        """The frames that ``lemma`` may trigger, with the particles that it then needs."""
+        return self.triggers.get((kind, lemma), ())
+
+    def has(self, name: str, lemma: str) -> bool:
+        """Whether ``lemma`` belongs to the class of words ``name``."""
+        return lemma in self.classes[name]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, read once a process."""
+    name = f"frames-{language}.json"
+    text = resources.files("onrecord.data").joinpath(name).read_bytes()
+    return lexicon_from(msgspec.json.decode(text, type=Table))
+
+
+def lexicon_from(table: Table) -> Lexicon:
+    """The lexicon of a built table."""
+    index: dict[tuple[FrameKind, str], list[tuple[Frame, tuple[str, ...]]]] = defaultdict(list)
+    for frame in table.frames:
+        for trigger in frame.triggers:
+            index[frame.kind, trigger[0]].append((frame, trigger[1:]))
+    found = {key: tuple(frames) for key, frames in index.items()}
+    return Lexicon(found, table.classes, table.agents)

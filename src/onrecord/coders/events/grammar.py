@@ -1,0 +1,252 @@
+"""What stands where around a trigger: its subjects, objects, obliques and clauses.
+
+A ``Predicate`` shows a verb, a noun or an adjective with "be" alike, active or
+passive: ``subjects`` are always those who do, ``objects`` what it is done to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.coders.events.frames import FrameKind, Lexicon
+from onrecord.language import syntax
+from onrecord.model import Document, Token
+
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+CLAUSES = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A possible trigger with what stands around it.
+
+    ``obliques`` are (preposition, noun) pairs, ``clauses`` (how, head of a clause)
+    pairs: how is ``to`` for an infinitive, the preposition before a gerund, else
+    ``that``. ``possessors`` stand before a noun: "Norland's", "Norlandic". ``host``
+    is the verb that carries a noun ("hold" of "hold talks"), else the token itself.
+    """
+
+    token: Token
+    kind: FrameKind
+    host: Token
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    datives: tuple[Token, ...] = ()
+    obliques: tuple[tuple[str, Token], ...] = ()
+    clauses: tuple[tuple[str, Token], ...] = ()
+    possessors: tuple[Token, ...] = ()
+    particles: frozenset[str] = frozenset()
+
+
+def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate | None:
+    """The predicate of a token; None where it is no verb, noun or adjective."""
+    if token.pos == "VERB" or (token.pos == "AUX" and token.relation == "ROOT"):
+        return _verb(document, token)
+    if token.pos in {"NOUN", "PROPN"}:
+        return _noun(document, token, lexicon)
+    if token.pos == "ADJ" and token.relation in {"acomp", "oprd", "ROOT", "conj"}:
+        return _adjective(document, token)
+    return None
+
+
+def _verb(document: Document, verb: Token) -> Predicate:
+    passive = is_passive(document, verb)
+    objects = _objects(document, verb)
+    datives = tuple(
+        t for t in syntax.indirect_objects(document, verb) if t.tag not in RELATIVE
+    )
+    obliques = _obliques(document, verb)
+    subjects = doers(document, verb)
+    if passive:
+        agents = tuple(noun for case, noun in obliques if case == "by")
+        subjects, objects, datives = agents, objects or subjects, subjects if objects else datives
+    for noun in objects:
+        obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
+    return Predicate(
+        verb, "verb", verb, subjects, objects, datives, obliques,
+        tuple(_clauses(document, verb)), (), _particles(document, verb),
+    )  # fmt: skip
+
+
+def _objects(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Direct objects; the antecedent for a relative pronoun; the doer of a clause it governs."""
+    found = tuple(t for t in syntax.objects(document, verb) if t.tag not in RELATIVE)
+    if found:
+        return found
+    shared = _shared_objects(document, verb)
+    if shared:
+        return shared
+    if verb.relation == "relcl" and not _relative_subject(document, verb):
+        if not any(t.relation in CLAUSES for t in syntax.children(document, verb)):
+            return (syntax.head(document, verb),)
+    for clause in syntax.complements(document, verb):
+        raised = tuple(syntax.children(document, clause, "nsubj"))
+        marked = any(True for _ in syntax.children(document, clause, "mark"))
+        if raised and not marked and "to" in syntax.auxiliaries(document, clause):
+            return tuple(c for each in raised for c in syntax.conjuncts(document, each))
+    return ()
+
+
+def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
+    """The object of a coordinated verb: "condemned and denounced the raid"."""
+    bare = not any(t.relation in {"prep", *CLAUSES} for t in syntax.children(document, verb))
+    if not bare:
+        return ()
+    for child in syntax.children(document, verb, "conj"):
+        if child.pos == "VERB" and child.index - verb.index <= 3:  # noqa: PLR2004 - side by side
+            return _objects(document, child)
+    return ()
+
+
+def _relative_subject(document: Document, verb: Token) -> bool:
+    kids = syntax.children(document, verb, "nsubj", "nsubjpass")
+    return any(t.tag in RELATIVE for t in kids)
+
+
+def is_passive(document: Document, verb: Token) -> bool:
+    """Whether the verb is passive, also without "be": "troops deployed by Norland"."""
+    if syntax.is_passive(document, verb):
+        return True
+    if verb.tag != "VBN" or any(True for _ in syntax.children(document, verb, "aux")):
+        return False
+    if verb.relation == "conj":
+        governor = syntax.head(document, verb)
+        own = any(True for _ in syntax.children(document, verb, "nsubj"))
+        return governor.tag == "VBN" and not own and is_passive(document, governor)
+    return verb.relation in {"acl", "advcl", "ROOT"} and not syntax.objects(document, verb)
+
+
+def doers(document: Document, verb: Token) -> tuple[Token, ...]:
+    """The subjects of a verb, also of a gerund after a preposition ("accused of shelling").
+
+    An infinitive or gerund after an object is the object's deed ("urged Estria to free").
+    """
+    own = tuple(syntax.children(document, verb, "nsubj", "nsubjpass"))
+    if own:
+        return _plain(document, syntax.subjects(document, verb), verb)
+    governor = syntax.head(document, verb)
+    if verb.relation == "pcomp":
+        governor = syntax.head(document, governor)
+    if verb.relation in {"xcomp", "pcomp"} and governor.pos == "VERB":
+        objects = syntax.objects(document, governor)
+        if objects and "to" in {*syntax.auxiliaries(document, verb), *_case(document, verb)}:
+            return objects
+        return doers(document, governor)
+    if verb.relation == "xcomp" and governor.pos == "ADJ":
+        return doers(document, syntax.head(document, governor))
+    if verb.relation in {"conj", "advcl"} and governor.pos in {"VERB", "AUX"}:
+        return _of_governor(document, verb, governor)
+    return _plain(document, syntax.subjects(document, verb), verb)
+
+
+def _of_governor(document: Document, verb: Token, governor: Token) -> tuple[Token, ...]:
+    if is_passive(document, governor) and not is_passive(document, verb):
+        if verb.relation == "advcl":
+            agents = tuple(n for case, n in syntax.obliques(document, governor) if case == "by")
+            return agents or doers(document, governor)
+    return doers(document, governor)
+
+
+def _case(document: Document, verb: Token) -> tuple[str, ...]:
+    """"of" of "accused of shelling" counts as object control like "to"."""
+    case = syntax.head(document, verb)
+    return ("to",) if verb.relation == "pcomp" and case.lemma in {"of", "from", "against"} else ()
+
+
+def _plain(
+    document: Document, subjects: tuple[Token, ...], verb: Token
+) -> tuple[Token, ...]:
+    """Subjects with a relative pronoun replaced by what it stands for."""
+    return tuple(
+        syntax.head(document, verb) if t.tag in RELATIVE and verb.relation == "relcl" else t
+        for t in subjects
+    )
+
+
+def _obliques(document: Document, token: Token) -> tuple[tuple[str, Token], ...]:
+    found = list(syntax.obliques(document, token))
+    for case in syntax.children(document, token, "prep", "agent"):
+        for inner in syntax.children(document, case, "pcomp"):
+            if inner.pos == "NOUN":
+                found.append((case.lemma, inner))
+    return tuple(found)
+
+
+def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
+    for child in syntax.children(document, token, "xcomp", "ccomp", "advcl", "acl"):
+        if "to" in syntax.auxiliaries(document, child):
+            yield "to", child
+        elif child.relation in CLAUSES and child.pos in {"VERB", "AUX"}:
+            yield "that", child
+    for case in syntax.children(document, token, "prep", "agent", "dative"):
+        for inner in syntax.children(document, case, "pcomp"):
+            for each in syntax.conjuncts(document, inner):
+                yield case.lemma, each
+    for noun in syntax.objects(document, token):
+        for child in syntax.children(document, noun, "acl"):
+            if "to" in syntax.auxiliaries(document, child):
+                yield "to", child
+        for case in syntax.children(document, noun, "prep"):
+            for inner in syntax.children(document, case, "pcomp"):
+                yield case.lemma, inner
+
+
+def _particles(document: Document, verb: Token) -> frozenset[str]:
+    found = set()
+    for child in syntax.children(document, verb, "prt", "advmod", "prep", "advcl", "npadvmod"):
+        found.add(child.text.lower())
+    for child in syntax.children(document, verb, "dobj", "attr", "acomp"):
+        found.add(child.lemma)
+    return frozenset(found)
+
+
+def possessors(document: Document, noun: Token) -> tuple[Token, ...]:
+    """What stands before a noun: possessive, nationality, name ("the Veska talks")."""
+    kids = syntax.children(document, noun, "poss", "amod", "compound", "nmod")
+    return tuple(each for kid in kids for each in syntax.conjuncts(document, kid))
+
+
+def _noun(document: Document, noun: Token, lexicon: Lexicon) -> Predicate:
+    host = light_host(document, noun, lexicon)
+    subjects: tuple[Token, ...] = ()
+    obliques = _obliques(document, noun)
+    clauses = tuple(_clauses(document, noun))
+    if host is not None:
+        passive = is_passive(document, host)
+        mine = _obliques(document, host)
+        subjects = (
+            tuple(n for case, n in mine if case == "by") if passive else doers(document, host)
+        )
+        subjects = tuple(t for t in subjects if t.index != noun.index)
+        obliques += tuple(pair for pair in mine if pair not in obliques)
+        clauses += tuple(_clauses(document, host))
+    return Predicate(
+        noun, "noun", host or noun, subjects, (), (), obliques, clauses,
+        possessors(document, noun),
+    )  # fmt: skip
+
+
+def light_host(document: Document, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The light verb that carries a noun: "hold" of "held talks", "talks were held"."""
+    top = noun
+    while top.relation == "conj":
+        top = syntax.head(document, top)
+    governor = syntax.head(document, top)
+    if top.relation in {"dobj", "nsubjpass"} and lexicon.has("light", governor.lemma):
+        return governor
+    if top.relation == "pobj" and lexicon.has("light_into", syntax.head(document, governor).lemma):
+        return syntax.head(document, governor) if governor.lemma in {"in", "into", "to"} else None
+    return None
+
+
+def _adjective(document: Document, adjective: Token) -> Predicate | None:
+    copula = syntax.head(document, adjective)
+    if adjective.relation == "conj":
+        copula = syntax.head(document, copula)
+    if adjective.relation != "ROOT" and copula.lemma not in {"be", "remain", "become", "seem"}:
+        return None
+    return Predicate(
+        adjective, "adjective", copula, doers(document, copula), (), (),
+        _obliques(document, adjective), tuple(_clauses(document, adjective)),
+    )  # fmt: skip

@@ -1,0 +1,229 @@
+"""Reading: from the matches of a document to its events.
+
+Sentences are read from the root down, so that a deed inside another one's content
+("refused to meet", "condemned the raid") is part of that and no event of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.coders.events.contexts import ContextCue, Contexts
+from onrecord.coders.events.deed import Deed, deed, planned
+from onrecord.coders.events.frames import Lexicon
+from onrecord.coders.events.match import Match, Matcher
+from onrecord.coders.events.roles import Parties, innermost
+from onrecord.coders.events.setting import LONG_AGO, Settings, days_before
+from onrecord.coders.events.status import Statuses
+from onrecord.coders.ontology import Ontology
+from onrecord.knowledge import Context
+from onrecord.language import syntax
+from onrecord.model import Actor, Document, Event, Sentence, Span, Statement, Token, Trace, When
+from onrecord.model import event_id as make_id
+
+NAME = "events"
+VERSION = "1"
+WITHOUT_DOER = frozenset({"ASSAULT", "COERCE"})
+"""Types told without a doer ("four were killed"): the codebook codes an unknown one."""
+SEPARATE = frozenset({"relcl", "acl", "advcl"})
+ADJUNCT = frozenset({"after", "during", "following", "since", "amid", "before", "despite", "ahead"})
+VERBAL = frozenset({1, 3})
+FAR = 8
+"""Tokens between the outermost words of a trigger; beyond it the first alone is shown."""
+
+
+class Reading:
+    """One document with its context and statements, read for events."""
+
+    def __init__(
+        self, document: Document, context: Context, statements: tuple[Statement, ...],
+        lexicon: Lexicon, ontology: Ontology,
+    ) -> None:  # fmt: skip
+        self._document = document
+        self._context = context
+        self._statements = statements
+        self._ontology = ontology
+        self._parties = Parties(document, context, lexicon, statements)
+        self._matcher = Matcher(document, lexicon, ontology, self._parties)
+        self._statuses = Statuses(document, lexicon)
+        self._settings = Settings(document, context)
+        self._contexts = Contexts(document)
+
+    def events(self) -> Iterator[Event]:
+        """Every event of the document, sentence by sentence."""
+        for sentence in self._document.sentences:
+            told: list[Event] = []
+            for event in self._sentence(sentence):
+                if not any(self._retold(event, earlier) for earlier in told):
+                    told.append(event)
+            yield from told
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Event]:
+        taken: set[int] = set()
+        for token in self._top_down(sentence):
+            match = None if token.index in taken else self._matcher.at(token)
+            if match is None:
+                continue
+            event = self._event(match, sentence)
+            if event is not None or match.deed is not None or match.frame.type == "ACCUSE":
+                taken |= self._covered(match)
+            if event is not None:
+                yield event
+
+    def _top_down(self, sentence: Sentence) -> list[Token]:
+        """The tokens of a sentence, nearest to its root first; light verbs before their nouns."""
+        words = self._document.words(sentence)
+        depth = {t.index: sum(1 for _ in syntax.ancestors(self._document, t)) for t in words}
+        return sorted(words, key=lambda t: (depth[t.index], t.index))
+
+    def _covered(self, match: Match) -> set[int]:
+        """The tokens that tell this deed: its own words, and the phrases that fill its places."""
+        found = {t.index for t in match.words}
+        todo = list(match.heads)
+        while todo:
+            token = todo.pop()
+            if token.index in found and token not in match.words:
+                continue
+            found.add(token.index)
+            for child in syntax.children(self._document, token):
+                apart = child.relation in SEPARATE and not (
+                    token.pos in {"VERB", "AUX"} and "to" in syntax.auxiliaries(self._document, child)
+                )
+                if not apart and child.lemma not in ADJUNCT:
+                    todo.append(child)
+        return found
+
+    def _event(self, match: Match, sentence: Sentence) -> Event | None:
+        standing = self._statuses.of(match.predicate)
+        if standing is None:
+            return None
+        found = deed(match, standing, self._subjects(match), self._ontology)
+        when = self._settings.when(match.predicate.host, match.predicate.token)
+        found = found and self._dated(found, when)
+        found = found and self._with_doer(found, match)
+        if found is None or not self._relevant(found):
+            return None
+        return self._record(found, match, sentence, when)
+
+    def _subjects(self, match: Match) -> tuple[Actor, ...]:
+        found = (self._parties.at(token) for token in match.predicate.subjects)
+        return tuple(actor for actor in found if actor is not None)
+
+    def _dated(self, found: Deed, when: When | None) -> Deed | None:
+        """What lies ahead is planned; what lies well before publication is history."""
+        anchor = self._context.anchor
+        days = days_before(when, anchor) if when and anchor else None
+        if days is None or found.status != "happened":
+            return found
+        if days < 0 and when and when.precision == "day":
+            return planned(found, self._ontology)
+        return replace(found, status="historical") if days > LONG_AGO else found
+
+    def _with_doer(self, found: Deed, match: Match) -> Deed | None:
+        """A deed whose doer is not named has the one that its frame implies, if any."""
+        if found.actors:
+            return found
+        sector = match.frame.implied
+        if sector is None and found.type in WITHOUT_DOER and found.recipients:
+            sector = "UNK"
+        if sector is None or match.predicate.subjects:
+            return None
+        token = match.predicate.token
+        country = next((a.country for a in found.recipients if a.country), None)
+        unnamed = Actor(
+            span=token.span, text=token.text, kind="group", country=country, sector=sector,
+            how="implied", confidence=0.5,
+        )  # fmt: skip
+        return replace(found, actors=(unnamed,))
+
+    def _relevant(self, found: Deed) -> bool:
+        """Whether the parties suffice, and one of them is more than an unknown name."""
+        parties = (*found.actors, *found.recipients)
+        if self._ontology.types[found.type].recipient_required and not found.recipients:
+            mutual = found.type == "COOPERATE" and len(found.actors) > 1
+            if not mutual:
+                return False
+        return any(a.how != "name" or a.kind != "person" for a in parties)
+
+    def _record(
+        self, found: Deed, match: Match, sentence: Sentence, when: When | None
+    ) -> Event:
+        trigger = self._trigger(match)
+        claim = innermost(self._statements, match.predicate.token.span)
+        cues = self._contexts.of(sentence)
+        heads = frozenset(t.index for t in match.heads)
+        return Event(
+            id=make_id(self._document.article.id, found.type, trigger, found.actors),
+            article=self._document.article.id,
+            type=found.type,
+            modes=found.modes,
+            quad=self._ontology.types[found.type].quad,
+            intensity=self._ontology.intensity(found.type, found.modes),
+            contexts=self._context_names(found, cues),
+            actors=found.actors,
+            recipients=found.recipients,
+            trigger=trigger,
+            trigger_text=trigger.of(self._document.text),
+            sentence=sentence.span,
+            date=when,
+            place=self._settings.place(match.predicate.host, match.predicate.token, heads),
+            status=found.status,
+            claimed_by=claim.id if claim else None,
+            language=self._document.language,
+            confidence=_confidence(found, match),
+            trace=self._trace(found, match, trigger, cues),
+            coder=NAME,
+            coder_version=VERSION,
+        )
+
+    def _trigger(self, match: Match) -> Span:
+        """The words that tell the deed, from the first to the last, where they stand together."""
+        words = sorted(match.words, key=lambda t: t.index)
+        if words[-1].index - words[0].index > FAR:
+            return match.predicate.token.span
+        return Span(words[0].start, words[-1].end)
+
+    def _context_names(self, found: Deed, cues: tuple[ContextCue, ...]) -> tuple[str, ...]:
+        names = [cue.context for cue in cues]
+        for mode in found.modes:
+            implied = self._ontology.implied_contexts.get(f"{found.type} {mode}")
+            if implied and implied not in names:
+                names.append(implied)
+        return tuple(sorted(names))
+
+    def _trace(
+        self, found: Deed, match: Match, trigger: Span, cues: tuple[ContextCue, ...]
+    ) -> tuple[Trace, ...]:
+        steps = [Trace(field="type", rule=f"frame:{match.frame.id}", span=trigger)]
+        if match.deed is not None:
+            token = match.deed.predicate.token
+            steps.append(Trace(field="type", rule=f"about:{match.deed.frame.id}", span=token.span))
+        steps.append(Trace(field="status", rule=f"status:{found.rule}"))
+        for field, parties in (("actors", found.actors), ("recipients", found.recipients)):
+            steps += [
+                Trace(field=field, rule=a.how, span=a.span, knowledge=a.knowledge) for a in parties
+            ]
+        steps += [
+            Trace(field="contexts", rule=f"context:{cue.context}", span=cue.span) for cue in cues
+        ]
+        return tuple(steps)
+
+    @staticmethod
+    def _retold(event: Event, earlier: Event) -> bool:
+        """Whether a sentence says the same act of speech twice: "met X and held talks with X"."""
+        parties = {_key(a) for a in (*event.actors, *event.recipients)}
+        others = {_key(a) for a in (*earlier.actors, *earlier.recipients)}
+        return event.type == earlier.type and event.quad in VERBAL and parties <= others
+
+
+def _key(actor: Actor) -> str:
+    return actor.entity or f"{actor.country} {actor.sector} {actor.text.lower()}"
+
+
+def _confidence(found: Deed, match: Match) -> float:
+    """How sure a record is: frames that ask for more, and known parties, say more."""
+    frame = min(1.0, 0.7 + 0.03 * match.score)
+    party = min(a.confidence for a in (*found.actors, *found.recipients))
+    noun = 0.9 if match.frame.kind == "noun" else 1.0
+    return round(frame * noun * (0.6 + 0.4 * party), 3)

@@ -1,0 +1,171 @@
+"""Parties: which words of a text can act, and who they are.
+
+Known mentions come from the knowledge stage. A phrase that is none ("Norlandic
+troops", "protesters", a name nobody knows) is a party of its own where its head is
+a noun for people or bodies that act; its country is that of its modifiers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.coders.events.frames import Lexicon
+from onrecord.coders.events.grammar import possessors
+from onrecord.knowledge import Context, actor_of
+from onrecord.language import syntax
+from onrecord.model import Actor, Document, Mention, Name, Span, Statement, Token
+
+WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+NAMES = frozenset({"person", "organisation", "place", "group"})
+
+
+class Parties:
+    """The parties of one document."""
+
+    def __init__(
+        self, document: Document, context: Context, lexicon: Lexicon,
+        statements: tuple[Statement, ...],
+    ) -> None:  # fmt: skip
+        self._document = document
+        self._context = context
+        self._lexicon = lexicon
+        self._statements = statements
+        self._names = {i: n for n in document.names for i in range(n.first, n.last)}
+        self._mentions = {m.head: m for m in context.mentions}
+        self._known: dict[int, Actor | None] = {}
+
+    def at(self, token: Token) -> Actor | None:
+        """Who a noun stands for; None where it is nobody who could act."""
+        if token.index not in self._known:
+            self._known[token.index] = None  # a phrase that leads back to itself is nobody
+            self._known[token.index] = self._resolve(token)
+        return self._known[token.index]
+
+    def _resolve(self, token: Token) -> Actor | None:
+        if token.text.lower() in FIRST_PERSON:
+            return self._speaker(token)
+        part = self._partitive(token)
+        if part is not None:
+            return part
+        mention = self._mentions.get(token.index)
+        if mention is not None:
+            return self._known_party(token, mention)
+        return self._phrase(token)
+
+    def _known_party(self, token: Token, mention: Mention) -> Actor | None:
+        actor = actor_of(mention, self._document.text)
+        if mention.kind == "pronoun" and not (mention.entity or mention.country or mention.sector):
+            return None
+        if mention.kind == "place" and mention.country is None:
+            return None
+        sector = self._lexicon.agents.get(token.lemma)
+        if mention.kind in {"role", "group"} and actor.country is None:
+            actor = replace(actor, country=self._country(token))
+        if actor.sector is None:
+            actor = replace(actor, sector=sector)
+        return actor
+
+    def _phrase(self, token: Token) -> Actor | None:
+        """A party that is no known mention: a noun that acts, or a name."""
+        name = self._names.get(token.index)
+        sector = self._lexicon.agents.get(token.lemma)
+        named = name is not None and name.label in NAMES and token.pos in {"PROPN", "NOUN", "ADJ"}
+        if not named and (sector is None or token.pos not in {"NOUN", "PROPN"}):
+            return None
+        span = self._span(token, name if named else None)
+        return Actor(
+            span=span, text=span.of(self._document.text),
+            name=name.span.of(self._document.text) if named and name else None,
+            kind=_kind(name) if named and name else "group",
+            country=self._country(token), sector=sector,
+            how="name" if named else "agent noun", confidence=0.5 if named else 0.7,
+        )  # fmt: skip
+
+    def _span(self, token: Token, name: Name | None) -> Span:
+        phrase = syntax.noun_phrase(self._document, token)
+        if name is None or phrase.covers(name.span):
+            return phrase
+        return name.span if not phrase.overlaps(name.span) else Span(
+            min(phrase.start, name.span.start), max(phrase.end, name.span.end)
+        )
+
+    def _partitive(self, token: Token) -> Actor | None:
+        """"hundreds of protesters", "a group of soldiers": those of whom it is a part."""
+        if not self._lexicon.has("partitive", token.lemma) and token.pos != "NUM":
+            return None
+        for case, noun in syntax.obliques(self._document, token):
+            if case == "of":
+                inner = self.at(noun)
+                if inner is not None and token.start < inner.span.end:
+                    start = min(syntax.noun_phrase(self._document, token).start, inner.span.start)
+                    span = Span(start, inner.span.end)
+                    return replace(inner, span=span, text=span.of(self._document.text))
+        return None
+
+    def _country(self, noun: Token) -> str | None:
+        """The country that a phrase's modifiers name: "Norland's navy", "troops from Veska"."""
+        for each in possessors(self._document, noun):
+            mention = self._mentions.get(each.index)
+            if mention is not None and mention.country:
+                return mention.country
+        for case, each in syntax.obliques(self._document, noun):
+            mention = self._mentions.get(each.index)
+            if case in {"of", "from", "in"} and mention is not None and mention.country:
+                return mention.country
+        return None
+
+    def _speaker(self, token: Token) -> Actor | None:
+        """The first person in a statement stands for its speaker; "we" for his country."""
+        statement = innermost(self._statements, token.span)
+        speaker = statement.speaker if statement else None
+        if speaker is None:
+            return None
+        return replace(speaker, span=token.span, text=token.text, how="first person")
+
+    def within(self, noun: Token) -> tuple[Actor, ...]:
+        """Who is named inside the phrase of a thing or a deed, nearest first.
+
+        "Norland's shelling of the port", "the attack by rebels", "a U.S. court decision".
+        """
+        for each in possessors(self._document, noun):
+            actor = self.at(each) or self._inner_possessor(each)
+            if actor is not None:
+                return (actor,)
+        pairs = tuple(syntax.obliques(self._document, noun))
+        for wanted in WITHIN:
+            found = tuple(a for case, n in pairs if case == wanted and (a := self.at(n)))
+            if found:
+                return found
+        return tuple(self._deeper(pairs))
+
+    def _inner_possessor(self, token: Token) -> Actor | None:
+        owners = (self.at(each) for each in possessors(self._document, token))
+        return next((actor for actor in owners if actor is not None), None)
+
+    def _deeper(self, pairs: tuple[tuple[str, Token], ...]) -> Iterator[Actor]:
+        for case, noun in pairs:
+            if case in {"of", "by", "against", "on", "in"}:
+                for each in possessors(self._document, noun):
+                    actor = self.at(each)
+                    if actor is not None:
+                        yield actor
+                        return
+
+
+def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
+    """The statement with the shortest content that holds ``span``."""
+    holding = [
+        (len(content), statement)
+        for statement in statements
+        for content in statement.content
+        if content.covers(span)
+    ]
+    return min(holding, key=lambda pair: pair[0])[1] if holding else None
+
+
+def _kind(name: Name) -> str | None:
+    return {"person": "person", "organisation": "organisation", "place": "place"}.get(
+        name.label, "group"
+    )

@@ -1,0 +1,87 @@
+"""Setting: the day and the place of an event, from its own clause first.
+
+Without a date in the clause an event is dated to the day of publication; without
+a place it has none, save where it is what the dateline reports.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.knowledge import Context
+from onrecord.language import syntax
+from onrecord.model import Document, Place, Token, When
+
+OTHER_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "to", "around", "across"})
+LONG_AGO = 30
+"""Days before publication from which a deed is background (the codebook's rule)."""
+
+
+class Settings:
+    """Dates and places of the events of one document."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self._document = document
+        self._context = context
+        self._places = {p.span.start: p for p in context.places}
+
+    def when(self, verb: Token, noun: Token) -> When | None:
+        """The date of a deed: of the words in its clause, else the day of publication."""
+        for token in (*self._own_words(verb), *syntax.subtree(self._document, noun)):
+            when = self._context.whens.get(token.index)
+            if when is not None:
+                return when
+        anchor = self._context.anchor
+        return When(value=anchor[:10], precision="day", basis="publication") if anchor else None
+
+    def place(self, verb: Token, noun: Token, taken: frozenset[int]) -> Place | None:
+        """The place of a deed: a locative of its clause that is none of its parties."""
+        for token in (*syntax.subtree(self._document, noun), *self._own_words(verb)):
+            place = self._places.get(token.start)
+            if place is None or token.index in taken:
+                continue
+            case = syntax.head(self._document, self._last_word(place, token))
+            if case.lemma in LOCATIVE:
+                return place
+        return None
+
+    def _last_word(self, place: Place, token: Token) -> Token:
+        words = self._document.tokens_in(place.span)
+        return words[-1] if words else token
+
+    def _own_words(self, verb: Token) -> tuple[Token, ...]:
+        """The words of a verb's clause without those of other clauses below it."""
+        found, todo = [verb], [verb]
+        while todo:
+            for child in syntax.children(self._document, todo.pop()):
+                if child.relation in OTHER_CLAUSE and child.pos in {"VERB", "AUX"}:
+                    continue
+                found.append(child)
+                todo.append(child)
+        return tuple(sorted(found, key=lambda t: t.index))
+
+
+def days_before(when: When, anchor: str) -> int | None:
+    """How many days the end of ``when`` lies before ``anchor``; negative for the future."""
+    try:
+        last = _last_day(when.value)
+        return (date.fromisoformat(anchor[:10]) - last).days if last else None
+    except ValueError:
+        return None
+
+
+def _last_day(value: str) -> date | None:
+    """The last day of an ISO value; None for one that is no date."""
+    value = value.rsplit("/", maxsplit=1)[-1].split("T")[0]
+    if not value[:4].isdigit():
+        return None
+    if len(value) == 4:  # noqa: PLR2004 - YYYY
+        return date(int(value), 12, 31)
+    if "W" in value:
+        year, week = value.split("-W")
+        return date.fromisocalendar(int(year), int(week[:2]), 7)
+    if len(value) == 7 and value[5:].isdigit():  # noqa: PLR2004 - YYYY-MM
+        year, month = int(value[:4]), int(value[5:])
+        return date(year + month // 12, month % 12 + 1, 1).replace(day=1)
+    return date.fromisoformat(value[:10])

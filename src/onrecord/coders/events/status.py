@@ -1,0 +1,220 @@
+"""Status: whether a deed was done, is planned, merely thinkable, or denied.
+
+Read off the verb's auxiliaries and negation and off what governs its clause:
+"began to withdraw", "plans to withdraw", "failed to withdraw", "if they withdraw".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.coders.events.frames import Lexicon
+from onrecord.coders.events.grammar import Predicate
+from onrecord.language import syntax
+from onrecord.model import Document, Token
+
+StandingName = Literal["happened", "planned", "hypothetical", "denied", "refused", "attempted"]
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
+POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "ca", "need"})
+CONDITION = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+TEMPORAL = frozenset({"after", "during", "following", "since", "amid", "amidst", "despite", "over"})
+OCCASION = frozenset({"in", "at", "through", "throughout", "by", "with", "from", "as", "under"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of a deed, and the word that says so."""
+
+    name: StandingName
+    rule: str
+
+
+HAPPENED = Standing("happened", "plain")
+
+
+class Statuses:
+    """Reads the standing of the predicates of one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._document = document
+        self._lexicon = lexicon
+
+    def of(self, seen: Predicate) -> Standing | None:
+        """The standing of a predicate; None where a noun is only talked about."""
+        if seen.kind != "noun":
+            return self.verb(seen.host)
+        if self._is(seen.token, "denied_by"):
+            return Standing("denied", "no")
+        if seen.host.index != seen.token.index:
+            return self.verb(seen.host)
+        return self._noun(seen.token)
+
+    def verb(self, verb: Token, depth: int = 0) -> Standing:
+        """The standing of a verb's deed."""
+        own = self._own(verb)
+        if own is not None or depth > 5:  # noqa: PLR2004 - deeper nests say nothing more
+            return own or HAPPENED
+        governor = syntax.head(self._document, verb)
+        if verb.relation in {"xcomp", "pcomp"}:
+            return self._controlled(verb, governor, depth)
+        if verb.relation == "ccomp":
+            return self._reported(governor, depth)
+        if verb.relation in {"advcl", "acl"}:
+            return self._adjunct(verb)
+        if verb.relation == "conj":
+            return self._coordinated(verb, governor, depth)
+        return HAPPENED
+
+    def _own(self, verb: Token) -> Standing | None:
+        """What the verb's own auxiliaries, negation and tense say."""
+        auxiliaries = [
+            t.text.lower() for t in syntax.children(self._document, verb, "aux", "auxpass")
+        ]
+        negated = self._negated(verb)
+        if FUTURE.intersection(auxiliaries):
+            return Standing("refused" if negated else "planned", "will")
+        if "would" in auxiliaries or "'d" in auxiliaries:
+            return self._would(verb, auxiliaries, negated=negated)
+        possible = POSSIBLE.intersection(auxiliaries)
+        if possible:
+            return Standing("hypothetical", min(possible))
+        if negated:
+            return Standing("denied", "not")
+        if "to" in auxiliaries and verb.relation in {"ROOT", "ccomp", "conj", "parataxis"}:
+            subject = any(True for _ in syntax.children(self._document, verb, "nsubj", "nsubjpass"))
+            return Standing("planned", "to") if subject else None
+        return self._condition(verb)
+
+    def _would(self, verb: Token, auxiliaries: list[str], *, negated: bool) -> Standing:
+        """"Would" in reported speech is a future, elsewhere a mere thought."""
+        governor = syntax.head(self._document, verb)
+        while verb.relation == "conj" and governor.relation in {"ccomp", "conj"}:
+            verb, governor = governor, syntax.head(self._document, governor)
+        told = verb.relation in {"ccomp", "advcl", "relcl"} or self._lexicon.has(
+            "say", governor.lemma
+        )
+        if any(c.text.lower() in CONDITION for c in self._marks(verb)) or "have" in auxiliaries:
+            return Standing("hypothetical", "would")
+        if told and governor.tag in {"VBD", "VBN", "VBZ", "VBP", "VBG"}:
+            return Standing("refused" if negated else "planned", "would")
+        return Standing("hypothetical", "would")
+
+    def _marks(self, verb: Token) -> Iterator[Token]:
+        for child in syntax.children(self._document, verb, "mark", "advmod"):
+            yield child
+        for clause in syntax.children(self._document, verb, "advcl"):
+            yield from syntax.children(self._document, clause, "mark")
+
+    def _negated(self, verb: Token) -> bool:
+        if syntax.is_negated(self._document, verb):
+            return True
+        parts = syntax.children(self._document, verb, "nsubj", "nsubjpass", "dobj")
+        return any(syntax.is_negated(self._document, t) or t.lemma in {"nobody", "none"} for t in parts)
+
+    def _condition(self, verb: Token) -> Standing | None:
+        marks = (t.text.lower() for t in syntax.children(self._document, verb, "mark"))
+        for mark in marks:
+            if mark in CONDITION:
+                return Standing("hypothetical", mark)
+        words = self._document.sentences[verb.sentence]
+        if self._document.tokens[words.last - 1].text == "?" and verb.relation == "ROOT":
+            return Standing("hypothetical", "?")
+        return None
+
+    def _controlled(self, verb: Token, governor: Token, depth: int) -> Standing:
+        """An infinitive or gerund has the standing that its governor gives it."""
+        if governor.pos == "ADP":
+            return self._after_preposition(governor, depth)
+        word = governor.lemma
+        infinitive = "to" in syntax.auxiliaries(self._document, verb)
+        if word == "be" and infinitive:
+            return Standing("planned", "be to")
+        if word == "go" and infinitive and governor.tag == "VBG":
+            return Standing("planned", "going to")
+        for name, standing in (
+            ("plan", "planned"), ("wish", "hypothetical"), ("try", "attempted"), ("fail", "denied"),
+        ):  # fmt: skip
+            if self._lexicon.has(name, word):
+                outer = self.verb(governor, depth + 1)
+                return outer if outer.name == "denied" else Standing(_standing(standing), word)
+        if self._lexicon.has("go_on", word) or not infinitive:
+            return self.verb(governor, depth + 1)
+        return Standing("hypothetical", word)
+
+    def _after_preposition(self, case: Token, depth: int) -> Standing:
+        governor = syntax.head(self._document, case)
+        if case.lemma in {"without", "instead"}:
+            return Standing("denied", case.lemma)
+        if case.lemma in {"before", "for", "of", "about", "against", "from", "to", "in"}:
+            return Standing("hypothetical", case.lemma)
+        return self.verb(governor, depth + 1) if governor.pos == "VERB" else HAPPENED
+
+    def _reported(self, governor: Token, depth: int) -> Standing:
+        if self._lexicon.has("doubt", governor.lemma):
+            return Standing("hypothetical", governor.lemma)
+        if self._lexicon.has("deny", governor.lemma):
+            return Standing("denied", governor.lemma)
+        if self._lexicon.has("say", governor.lemma):
+            return HAPPENED
+        if self._lexicon.has("wish", governor.lemma) or self._lexicon.has("plan", governor.lemma):
+            return Standing("hypothetical", governor.lemma)
+        return HAPPENED if depth else self.verb(governor, depth + 1)
+
+    def _adjunct(self, verb: Token) -> Standing:
+        """An infinitive of purpose is not done; a participle is."""
+        if "to" in syntax.auxiliaries(self._document, verb):
+            return Standing("hypothetical", "to")
+        return HAPPENED
+
+    def _coordinated(self, verb: Token, governor: Token, depth: int) -> Standing:
+        """"Will meet and sign": a coordinated verb of the same form shares its standing."""
+        if any(True for _ in syntax.children(self._document, verb, "nsubj", "nsubjpass", "aux")):
+            return HAPPENED
+        same = verb.tag == governor.tag or {verb.tag, governor.tag} <= {"VB", "VBP"}
+        if not same:
+            return HAPPENED
+        outer = self.verb(governor, depth + 1)
+        return HAPPENED if outer.rule == "not" else outer
+
+    def _noun(self, noun: Token) -> Standing | None:
+        """A deed told by a noun: done where it is the occasion, cause or doer of something."""
+        top = noun
+        while top.relation == "conj":
+            top = syntax.head(self._document, top)
+        if self._is(noun, "planned_by"):
+            return Standing("planned", "planned")
+        governor = syntax.head(self._document, top)
+        if top.relation == "ROOT":
+            return HAPPENED
+        if top.relation in {"nsubj", "nsubjpass"} and governor.pos in {"VERB", "AUX"}:
+            return self._as_subject(governor)
+        if top.relation == "pobj" and governor.lemma in TEMPORAL:
+            return HAPPENED
+        if top.relation == "pobj" and governor.lemma in OCCASION:
+            verb = syntax.clause_root(self._document, governor)
+            return self.verb(verb) if syntax.head(self._document, governor) == verb else None
+        if top.relation == "dobj" and self._lexicon.has("occur_object", governor.lemma):
+            return self.verb(governor)
+        return None
+
+    def _as_subject(self, verb: Token) -> Standing | None:
+        if self._lexicon.has("fail", verb.lemma):
+            return None
+        standing = self.verb(verb)
+        happens = verb.lemma in {"be"} or self._lexicon.has("occur", verb.lemma)
+        return standing if happens or standing.name == "happened" else None
+
+    def _is(self, noun: Token, name: str) -> bool:
+        kids = syntax.children(self._document, noun, "amod", "det", "neg", "compound")
+        return any(self._lexicon.has(name, t.lemma) for t in kids)
+
+
+def _standing(name: str) -> StandingName:
+    names: dict[str, StandingName] = {
+        "planned": "planned", "hypothetical": "hypothetical",
+        "attempted": "attempted", "denied": "denied",
+    }  # fmt: skip
+    return names[name]
