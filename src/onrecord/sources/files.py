@@ -78,11 +78,14 @@ def _inside(folder: Path) -> Iterator[File | Reject]:
         return
     visible = [entry for entry in entries if not entry.name.startswith(".")]
     for entry in visible:
-        if not entry.is_dir(follow_symlinks=True):
+        if not entry.is_dir():
             yield File(folder / entry.name, named=False)
     for entry in visible:
         if entry.is_dir(follow_symlinks=False):
             yield from _inside(folder / entry.name)
+        elif entry.is_dir():
+            reason = "a link to a folder is not followed: name the folder itself"
+            yield Reject(origin=origin(folder / entry.name), stage="read", reason=reason)
 
 
 def unreadable(error: OSError) -> str:

@@ -101,15 +101,19 @@ def test_a_mangled_page_raises_nothing_but_a_page_error(source: str, data: st.Da
     tolerated(source.encode("utf-8", "surrogatepass"))
 
 
+LD = '<script type="application/ld+json">'
 JUNK = [
     "<", ">", "</", "<!--", "<![CDATA[", "<script>", "<article>", "<article><h1>", "\0", "\ud800",
     "<p>" * 300, "<div>" * 2000, '"', "{", "[" * 50, "&#x110000;", "&#0;", "\ufeff", "<svg><style>",
-    '<meta property="article:published_time" content="yesterday">', '<a href="http://[">', "<template>",
-    '<link rel="canonical" href="http://[bad">', '<base href="//">', "<frameset>", "<plaintext>",
-    '<script type="application/ld+json">{"@type":"NewsArticle","headline":{"a":[1]},"author":[[{}]]}</script>',
-    '<script type="application/ld+json">' + '{"@graph":[' * 500 + "</script>",
-    '<script type="application/ld+json">[1,null,{"@id":"#a","author":{"@id":"#a"},"headline":3,'
-    '"@type":7,"datePublished":{},"articleBody":[],"image":[{"url":5}]}]</script>',
+    '<meta property="article:published_time" content="yesterday">', '<a href="http://[">',
+    "<template>",
+    '<link rel="canonical" href="http://[bad">',
+    '<base href="//">', "<frameset>", "<plaintext>",
+    f'{LD}{{"@type":"NewsArticle","headline":{{"a":[1]}},"author":[[{{}}]]}}</script>',
+    LD + '{"@graph":[' * 500 + "</script>",
+    f'{LD}[1,null,{{"@id":"#a","author":{{"@id":"#a"}},"headline":3,"@type":7}}]</script>',
+    f'{LD}{{"@type":"Article","headline":"x","datePublished":{{}},"articleBody":[]}}</script>',
+    f'{LD}{{"@type":"Article","headline":"x","image":[{{"url":5}}],"keywords":{{}}}}</script>',
 ]  # fmt: skip
 
 
@@ -120,6 +124,12 @@ def test_any_bytes_raise_nothing_but_a_page_error(junk: bytes, source: str) -> N
     tolerated(source.encode("utf-16" if len(junk) % 2 else "cp1251", "replace")[len(junk) :] + junk)
 
 
+def test_a_page_that_is_nested_without_end_is_refused() -> None:
+    source = "<div>" * 20_000 + "words " * 50 + "</div>" * 20_000
+    with pytest.raises(PageError, match="in each other"):
+        list(articles(page(source.encode(), "html", Origin(path="x.html"))))
+
+
 def test_a_page_of_tags_alone_is_given_up_quickly() -> None:
     for tag in ("<div>", "<table><tr><td>", "<p>", "<b>", "<article>", "<figure><figcaption>"):
-        tolerated((tag * 20_000).encode())
+        tolerated((tag * 9_000).encode())

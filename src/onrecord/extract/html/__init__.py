@@ -8,6 +8,7 @@ from onrecord.errors import PageError
 from onrecord.extract.html import parts
 from onrecord.extract.html.charset import decode
 from onrecord.extract.html.make import article
+from onrecord.extract.html.nesting import refuse_abyss
 from onrecord.model import Article, Page
 
 __all__ = ["articles"]
@@ -19,6 +20,7 @@ def articles(page: Page) -> Iterator[Article]:
     Raises PageError where there is none.
     """
     source = decode(page.content, page.charset)
+    refuse_abyss(source)
     made = [article(page, part) for part in parts.split(source, page.url)]
     if not made:
         raise PageError("the page holds no article")

@@ -37,6 +37,8 @@ _LONGEST: Final = 1000
 _NEAR: Final = 3
 """Steps up from a caption within which its picture is found."""
 _MOST: Final = 100
+_LOOKED_AT: Final = 300
+"""Figures of a page, and nodes of a caption, that are looked at."""
 _ASIDE: Final = frozenset({"nav", "footer", "aside", "a"})
 
 
@@ -66,7 +68,7 @@ def caption_and_credit(node: LexborNode) -> tuple[str | None, str | None]:
     """The words of a caption, without those that name who took the picture."""
     words: list[str] = []
     credits_: list[str] = []
-    for text in node.traverse(include_text=True):
+    for text in islice(node.traverse(include_text=True), _LOOKED_AT):
         if text.tag == "-text" and not _hidden(text, node):
             (credits_ if _is_credit(text, node) else words).append(text.text())
     caption, credit = clean(" ".join(words)), clean(" ".join(credits_))
@@ -82,7 +84,7 @@ def caption_and_credit(node: LexborNode) -> tuple[str | None, str | None]:
 def _loose_captions(tree: LexborHTMLParser) -> Iterator[Image]:
     """Captions beside a picture that stands in no figure, each once."""
     last = None
-    for node in tree.css(_CAPTIONS):
+    for node in tree.css(_CAPTIONS)[:_LOOKED_AT]:
         if (last is not None and under(node, last)) or within(node, _ASIDE | {"figure"}):
             continue
         last = node
@@ -99,7 +101,7 @@ def _pictured(node: LexborNode) -> bool:
 
 
 def _figures(tree: LexborHTMLParser, base: str | None) -> Iterator[Image]:
-    for figure in tree.css("figure"):
+    for figure in tree.css("figure")[:_LOOKED_AT]:
         if figure.css_first("h2, h3") is not None or within(figure, _ASIDE):
             continue
         node = figure.css_first("figcaption") or figure.css_first('[class*="caption" i]')

@@ -83,6 +83,7 @@ _META: Final[Mapping[str, tuple[Field, str]]] = {
 }
 """Name or property of a meta tag, in lower case → the field and the name of its rule."""
 
+_LOOKED_AT: Final = 50
 _MICRODATA: Final[tuple[tuple[str, Field], ...]] = (
     ("headline", "title"),
     ("datePublished", "published"),
@@ -94,7 +95,7 @@ _MICRODATA: Final[tuple[tuple[str, Field], ...]] = (
 
 def claims(tree: LexborHTMLParser) -> Iterator[Claim]:
     """What the head of a page says."""
-    for tag in tree.css("meta[content]"):
+    for tag in tree.css("meta[content]")[: 10 * _LOOKED_AT]:
         known = _META.get(_name(tag))
         if known and (value := clean(tag.attributes.get("content") or "")):
             yield Claim(known[0], f"meta:{known[1]}", value)
@@ -113,7 +114,7 @@ def microdata(tree: LexborHTMLParser) -> Iterator[Claim]:
     if scope is None:
         return
     for name, field in _MICRODATA:
-        for node in scope.css(f'[itemprop~="{name}"]'):
+        for node in scope.css(f'[itemprop~="{name}"]')[:_LOOKED_AT]:
             if not _of_picture(node) and (value := clean(_value(node))):
                 yield Claim(field, f"microdata:{name}", value)
 

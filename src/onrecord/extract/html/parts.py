@@ -19,6 +19,7 @@ _FEWEST_WORDS: Final = 100
 """Words in paragraphs that make an ``<article>`` among others one of its own, no teaser."""
 
 _MOST_PARTS: Final = 50
+_LOOKED_AT: Final = 500
 _SITE_FIELDS: Final = frozenset({"publisher", "language"})
 
 
@@ -55,7 +56,7 @@ def _whole(
     address, heading = own.first("url"), own.first("title")
     node = jsonld.main(nodes, address.value if address else "", heading.value if heading else "")
     scripted = tuple(jsonld.claims(node, nodes)) if node else ()
-    headings = tuple(clean(each.text()) for each in tree.css("h1"))
+    headings = tuple(clean(each.text()) for each in tree.css("h1")[:_MOST_PARTS])
     claims = (*head, *scripted, *shown)
     addresses = [claim.value for claim in claims if claim.field == "url"]
     dated = tuple(claim for each in addresses[:1] for claim in visible.address_date(each))
@@ -65,7 +66,7 @@ def _whole(
 def _scopes(tree: LexborHTMLParser) -> list[LexborNode]:
     """The ``<article>`` elements that are articles of their own, each heading once."""
     found: dict[str, LexborNode] = {}
-    for node in tree.css("article"):
+    for node in tree.css("article")[:_LOOKED_AT]:
         heading = node.css_first("h1, h2")
         if heading is None or within(node, ("article",)):
             continue

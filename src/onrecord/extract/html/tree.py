@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-_FRAME = frozenset({"nav", "footer", "aside", "header"})
+_FRAME: Final = frozenset({"nav", "footer", "aside", "header"})
+_DEEPEST: Final = 200
+"""Steps up from a node: pages are some thirty deep, those that mean harm 100,000."""
 
 
 def ancestors(node: LexborNode) -> Iterator[LexborNode]:
     """The nodes above a node, the nearest first."""
     above = node.parent
-    while above is not None:
+    for _ in range(_DEEPEST):
+        if above is None:
+            return
         yield above
         above = above.parent
 

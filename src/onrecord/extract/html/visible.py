@@ -11,6 +11,7 @@ from onrecord.extract.html.claim import Claim, clean
 from onrecord.extract.html.tree import framed, within
 
 _LONGEST_BYLINE = 200
+_LOOKED_AT = 200
 _MOST_TAGS = 25
 """More links than these under one heading are a menu."""
 _ADDRESS_DATE = re.compile(
@@ -33,21 +34,21 @@ _TAGS = (
 
 def claims(tree: LexborHTMLParser) -> Iterator[Claim]:
     """What the body of a page shows of its article."""
-    headings = [clean(node.text(separator=" ")) for node in tree.css("article h1, main h1, h1")]
+    headings = [clean(node.text(separator=" ")) for node in tree.css("h1")[:1]]
     if headings:
         yield Claim("title", "visible:h1", headings[0])
     yield from _times(tree)
     for selector in _BYLINES:
-        names = [clean(node.text(separator=" ")) for node in tree.css(selector)]
+        names = [clean(node.text(separator=" ")) for node in tree.css(selector)[:3]]
         yield from (
             Claim("author", "visible:byline", name)
-            for name in names[:3]
+            for name in names
             if 0 < len(name) < _LONGEST_BYLINE
         )
         if names:
             break
     for selector in _TAGS:
-        shown = [clean(node.text()) for node in tree.css(selector) if not framed(node)]
+        shown = [clean(node.text()) for node in tree.css(selector)[:_LOOKED_AT] if not framed(node)]
         if 0 < len(shown) <= _MOST_TAGS:
             yield from (Claim("tag", "visible:tag", tag) for tag in shown)
             return
@@ -62,6 +63,6 @@ def address_date(url: str | None) -> Iterator[Claim]:
 
 def _times(tree: LexborHTMLParser) -> Iterator[Claim]:
     marked = tree.css("time[pubdate][datetime]")
-    for node in [*marked, *tree.css("time[datetime]")]:
+    for node in [*marked, *tree.css("time[datetime]")][:_LOOKED_AT]:
         if marked or not (within(node, ("li",)) or framed(node)):
             yield Claim("published", "visible:time", clean(node.attributes.get("datetime") or ""))
