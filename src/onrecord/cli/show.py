@@ -59,7 +59,8 @@ def show(  # noqa: PLR0913 - one parameter an option
             )
         elif out.form == "json":
             told = _json(found, article)
-            out.json([told | {"why": to_builtins(grounds)} if explain else told])
+            reasons: dict[str, object] = {"why": to_builtins(grounds)} if explain else {}
+            out.json([{**told, **reasons}])
         else:
             out.text(*_blocks(opened, found, article, colours=out.colours))
             out.table(WHY, map(row, grounds), ruled=False)

@@ -59,17 +59,21 @@ def run(path: Path, query: str, *, limit: int | None = None, seconds: float = SE
     connect(path, create=False).close()  # says what is wrong with the file, if anything
     uri = address(path).replace("mode=rw", "mode=ro")
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
-        _fence(connection, seconds)
+        deadline = monotonic() + seconds
+        _fence(connection, deadline)
         try:
             with guarded_text():
                 return _answer(connection.execute(query), limit)
         except sqlite3.Error as error:
+            if _stopped(error) and monotonic() < deadline:
+                # Ctrl-C fell into the look at the clock, and SQLite took it for an answer.
+                raise KeyboardInterrupt from error
             raise _refusal(error, path, seconds) from error
         except sqlite3.Warning as error:
             raise InputError(f"the query cannot be run: {error}; give one statement") from error
 
 
-def _fence(connection: sqlite3.Connection, seconds: float) -> None:
+def _fence(connection: sqlite3.Connection, deadline: float) -> None:
     connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -78,7 +82,6 @@ def _fence(connection: sqlite3.Connection, seconds: float) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.set_authorizer(_authorise)
-    deadline = monotonic() + seconds
     connection.set_progress_handler(lambda: int(monotonic() > deadline), STEPS)
 
 
@@ -99,11 +102,15 @@ def _answer(cursor: sqlite3.Cursor, limit: int | None) -> Answer:
     return Answer(columns, tuple(shown), more=len(rows) > len(shown))
 
 
+def _stopped(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT"
+
+
 def _refusal(error: sqlite3.Error, path: Path, seconds: float) -> InputError | ArchiveError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR", "SQLITE_BUSY")):
         return ArchiveError(f"{path}: SQLite says: {error}")
-    if name.startswith("SQLITE_INTERRUPT"):
+    if _stopped(error):
         return InputError(
             f"the query ran longer than {seconds:g} seconds and was stopped; "
             "narrow it down, or give it more with --seconds"

@@ -1,0 +1,78 @@
+"""The command as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+
+from onrecord.archive import Archive
+
+COMMAND = [sys.executable, "-c", "import sys; from onrecord.cli import main; sys.exit(main())"]
+
+
+def test_without_a_command_the_commands_are_told() -> None:
+    done = subprocess.run([*COMMAND, "--help"], capture_output=True, text=True, check=True)
+    for name in ("statements", "events", "search", "actor", "show", "info", "sql"):
+        assert name in done.stdout
+
+
+def test_a_wrong_command_is_wrong_usage() -> None:
+    done = subprocess.run([*COMMAND, "nonsense"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "nonsense" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_closed_pipe_is_no_fault(archive: Archive) -> None:
+    line = f"{sys.executable} -c 'import sys; from onrecord.cli import main; sys.exit(main())'"
+    slow = (
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM n LIMIT 90000) SELECT x FROM n"
+    )
+    script = f'{line} sql "{slow}" --limit 0 --archive {archive.path} | head -1; echo "$PIPESTATUS"'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == '{"x":1}\n0\n'
+    assert done.stderr == ""
+
+
+def test_an_interrupt_ends_in_one_line(archive: Archive) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM n) SELECT count(*) FROM n"
+    with subprocess.Popen(
+        [*COMMAND, "sql", endless, "--archive", str(archive.path), "--seconds", "20"],
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert err == "onrecord: stopped; what was stored is stored, and the same command goes on\n"
+
+
+def test_an_odd_encoding_is_no_fault(archive: Archive) -> None:
+    for encoding in ("ascii", "latin-1", "utf-8"):
+        done = subprocess.run(
+            [*COMMAND, "statements", "--table", "--archive", str(archive.path)],
+            capture_output=True,
+            env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+            check=True,
+        )
+        assert b"Ana Berg" in done.stdout
+
+
+def test_a_terminal_gets_a_table_in_colours(archive: Archive) -> None:
+    reader, writer = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "events", "--archive", str(archive.path)],
+        stdout=writer,
+        env=os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"},
+    ) as process:
+        assert process.wait() == 0
+    os.close(writer)
+    shown = os.read(reader, 100_000).decode()
+    os.close(reader)
+    assert "\x1b[1;33mfired\x1b[0m" in shown
+    assert "*fired*" not in shown
