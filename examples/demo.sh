@@ -16,18 +16,21 @@ code=$?
 [ "$code" -le 1 ] || exit "$code"
 echo "(The pages that could not be read are broken on purpose: they lie in examples/broken/.)"
 
-heading "What Iranian speakers said, as reported from the day of the Vienna agreement on:"
-onrecord statements --archive "$archive" --country IRN --from 2015-07-14 --to 2015-07-20 \
-  --limit 8 --table || exit
+heading "What was said on 14 July 2015, the day of the nuclear agreement with Iran:"
+onrecord statements --archive "$archive" --from 2015-07-14 --to 2015-07-14 --limit 8 --table || exit
 
-heading "Who did what around the Black Sea grain agreement, 2022 to 2023:"
-onrecord events --archive "$archive" --country RUS --from 2022-07-22 --to 2023-07-17 \
-  --limit 8 --table || exit
+heading "How the talks with Iran began: who did what to whom, from September 2013 on:"
+onrecord events --archive "$archive" --country IRN --from 2013-09 --oldest-first --limit 8 \
+  --table || exit
+
+# Any id of the tables above serves; this is that of a quotation.
+id=$(onrecord statements --archive "$archive" --text '"built on trust"' --limit 1 --json |
+  sed -n 's/^{"id":"\([^"]*\)".*/\1/p')
 
 heading "Worth trying next:"
 cat <<TRY
   export PATH="\$PWD/.venv/bin:\$PATH" ONRECORD_ARCHIVE=$archive
+  onrecord show ${id:-ID} --why
   onrecord statements --speaker Lavrov
-  onrecord events --type SANCTION --table
   onrecord search '"trust, but verify"'
 TRY
