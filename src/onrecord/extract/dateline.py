@@ -124,8 +124,10 @@ def _place_like(words: str) -> bool:
 
 
 def _agency_like(words: str) -> bool:
+    """A name of up to five words with a capital, or an abbreviation such as dpa."""
     parts = list(_words(words))
-    return 0 < len(parts) <= 5 and (any(part[0].isupper() for part in parts) or words == "dpa")
+    named = any(part[0].isupper() for part in parts)
+    return 0 < len(parts) <= 5 and (named or (words.isalpha() and len(words) in {3, 4}))
 
 
 def _words(words: str) -> Iterator[str]:

@@ -27,7 +27,8 @@ def article(page: Page, parts: Layout) -> Article:
     summary = _summary(parts)
     text, line, opening = _text(parts, summary)
     title = parts.title.line.text if parts.title else None
-    named = publisher(parts.judged, parts.head, title, parts.url)
+    agency = line.agency if line else None
+    named = publisher(parts.judged, parts.head, title, parts.url, agency)
     dates = list(
         dating.dates(parts.head, parts.between, opening, parts.judged[parts.first :], parts.url)
     )
@@ -58,7 +59,7 @@ def article(page: Page, parts: Layout) -> Article:
         summary=summary,
         dateline=line,
         images=tuple(pictured),
-        teasers=tuple(pictures.teasers(parts.judged[_picture_start(parts) : parts.last + 1])),
+        teasers=tuple(pictures.teasers(parts.judged[_picture_start(parts) : _behind(parts)])),
         links=pictures.links(parts.head, parts.url),
         trace=tuple(_trace(parts, named, first, changed, line)),
     )
@@ -98,6 +99,14 @@ def _topics(parts: Layout, title: str | None, name: str | None) -> topics.Topics
 def _picture_start(parts: Layout) -> int:
     """Captions before the body belong to it when they follow the metadata or the title."""
     return parts.first - len(parts.between)
+
+
+def _behind(parts: Layout) -> int:
+    """Where the lines right behind the body end that may still point at other articles."""
+    end = parts.last + 1
+    while end < len(parts.judged) and parts.judged[end].kind in {"teaser", "interface", "credit"}:
+        end += 1
+    return end
 
 
 def _publisher(name: str | None, url: str | None) -> Publisher | None:

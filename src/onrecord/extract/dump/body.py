@@ -30,7 +30,7 @@ COSTS: Final[dict[Kind, float]] = {
     "teaser": 1.5,
     "interface": 6,
     "cookie": 20,
-    "end": 25,
+    "end": 10,
     "byline": 5,
     "markup": 4,
     "label": 4,
@@ -38,12 +38,15 @@ COSTS: Final[dict[Kind, float]] = {
 }
 LONGEST_GAIN: Final = 60
 MENU_INDENT: Final = 2
-FENCE: Final = 0.4
+FENCE: Final = 0.2
 REPEATED_COST: Final = 2
 HIGHEST_FENCE: Final = 150
 BLANK_SHARE: Final = 0.6
 SAMPLE: Final = 8
 """Paragraphs from which a body's style is read; later ones may be of other articles."""
+BOX: Final[frozenset[Kind]] = frozenset({"end", "teaser"})
+"""Classes that open a box of links inside a body."""
+
 KEPT: Final[frozenset[Kind]] = frozenset({"body", "label", "keywords"})
 """Classes that stay in a body when they stand inside it."""
 
@@ -140,14 +143,21 @@ def _label_cost(each: Judged, style: Style | None) -> float:
 def paragraphs(judged: Sequence[Judged], found: Stretch, title: str | None) -> tuple[Judged, ...]:
     """The lines of the stretch that are the article's own.
 
-    Entries of a list that nothing introduces are other articles' titles.
+    Entries of a list that nothing introduces are other articles' titles, and so are
+    the lines from a phrase such as "Related" to the next sentence.
     """
     style = style_of(judged, found)
     kept: list[Judged] = []
+    boxed = False
     for each in judged[found.first : found.last + 1]:
-        if each.kind in KEPT and each.line.key != title and _belongs(each, kept, style):
+        boxed = each.kind in BOX or (boxed and each.kind != "body")
+        if not boxed and _own(each, kept, style, title):
             kept.append(each)
     return tuple(kept)
+
+
+def _own(each: Judged, before: Sequence[Judged], style: Style, title: str | None) -> bool:
+    return each.kind in KEPT and each.line.key != title and _belongs(each, before, style)
 
 
 def _belongs(each: Judged, before: Sequence[Judged], style: Style) -> bool:

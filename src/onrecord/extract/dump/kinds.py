@@ -45,9 +45,8 @@ class Judged:
 
 
 IMAGE: Final = re.compile(
-    r"(?:https?:)?//[^\s]+?"
-    r"(?:\.(?:jpe?g|png|webp|gif|svg|avif|bmp)(?![a-z0-9])[^\s]*|/im(?:age|g)s?[-/][^\s]*)",
-    re.IGNORECASE,
+    r"(?i:https?:)?//[^\s]+?"
+    r"(?:\.(?i:jpe?g|png|webp|gif|svg|avif|bmp)(?![a-z0-9])[^\s]*|/(?i:im(?:age|g)s?)[-/][^\s]*)"
 )
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(r"\+?\d[\d\s().-]{6,}\d")

@@ -23,12 +23,19 @@ LEADING: Final = re.compile(r"^[-–—|]\s*(?P<name>[^\d|]{2,60}?)(?:,\s*\d{3,4
 
 
 def publisher(
-    judged: Sequence[Judged], head: Sequence[Judged], title: str | None, url: str | None
+    judged: Sequence[Judged],
+    head: Sequence[Judged],
+    title: str | None,
+    url: str | None,
+    agency: str | None,
 ) -> tuple[str, str] | None:
-    """The publisher's name as the dump writes it, and the rule that weighed most."""
+    """The publisher's name as the dump writes it, and the rule that weighed most.
+
+    ``agency`` is that of the dateline.
+    """
     scores: Counter[str] = Counter()
     reasons: dict[str, tuple[float, str]] = {}
-    for name, weight, rule in _signs(judged, head, title, url):
+    for name, weight, rule in _signs(judged, head, title, url, agency):
         scores[name] += round(weight * 10)
         reasons[name] = max(reasons.get(name, (0.0, "")), (weight, rule))
     best = max(scores, key=lambda name: scores[name], default=None)
@@ -38,13 +45,19 @@ def publisher(
 
 
 def _signs(
-    judged: Sequence[Judged], head: Sequence[Judged], title: str | None, url: str | None
+    judged: Sequence[Judged],
+    head: Sequence[Judged],
+    title: str | None,
+    url: str | None,
+    agency: str | None,
 ) -> Iterator[tuple[str, float, str]]:
     host = host_of(url)
     names = Counter(each.line.text for each in head if _name_like(each, title))
     for position, (name, count) in enumerate(names.items()):
         yield name, 1.5 * min(count - 1, 3), "repeated in the metadata"
         yield name, 2.5 * _akin(name, host), "akin to the address"
+        if agency and agency.casefold() in name.casefold().split():
+            yield name, 2.0, "the dateline's agency"
         if position == 0:
             yield name, 1.0, "the first short line of the metadata"
     yield from _beside_years(head, title)
@@ -112,12 +125,14 @@ def _after_query(rest: str) -> str | None:
 def _after_title(
     judged: Sequence[Judged], title: str, names: set[str]
 ) -> Iterator[tuple[str, float, str]]:
+    lines = {each.line.text for each in judged}
     for each in judged[:60]:
         text = each.line.text
         if text.startswith(title) and len(text) > len(title):
             match = re.fullmatch(r"\s*[-|–—•·:»]+\s*(.{2,50})", text[len(title) :])
             if match:
-                yield match[1].strip(), 2.0, "behind the title"
+                name = match[1].strip()
+                yield name, 2.0 + 1.5 * (name in lines), "behind the title"
     parts = re.split(r"\s+[-|–—•·]\s+", title)
     if len(parts) > 1 and len(parts[-1]) <= 40:
         yield parts[-1], 2.6 if parts[-1] in names else 1.5, "behind the title"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -12,6 +13,7 @@ from onrecord.extract.dump.lines import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from onrecord.extract.dump.kinds import Judged, Kind
     from onrecord.extract.dump.lines import Line
@@ -35,6 +37,9 @@ UNLIKELY: Final[frozenset[Kind]] = frozenset(
 REACH: Final = 30
 """Lines before the body in which its heading is looked for."""
 
+WITHIN: Final = 4
+"""Lines of the running text that may still be the heading, behind a slogan taken for text."""
+
 LEAST: Final = 3.0
 """The score that a line needs; below it the dump has no title."""
 
@@ -44,7 +49,7 @@ class Surroundings:
     """What a title is weighed against: the page's address and where the body begins."""
 
     slug: frozenset[str]
-    body: frozenset[str]
+    body: Counter[str]
     body_first: int
     head_end: int
     starts: frozenset[str]
@@ -66,17 +71,23 @@ def _content(plain: str) -> set[str]:
     return {word for word in re.split(r"\W+", plain) if len(word) > 3}
 
 
-def _overlap(line: Line, words: frozenset[str]) -> float:
+def _overlap(line: Line, words: AbstractSet[str]) -> float:
     own = _content(line.plain)
     if len(own) < 2 or not words:
         return 0.0
     return len(own & words) / len(own)
 
 
+def _told(line: Line, by: Surroundings) -> float:
+    """The share of its words that other lines of the running text hold."""
+    own = 1 if line.index >= by.body_first else 0
+    return _overlap(line, {word for word, count in by.body.items() if count > own})
+
+
 def _closeness(line: Line, by: Surroundings) -> float:
-    """From 1 right before the body to 0 forty lines before it."""
+    """1 where the running text begins, less before it and within it."""
     distance = by.body_first - line.index
-    return max(0.0, 1 - distance / REACH) if distance >= 0 else 0.0
+    return max(0.0, 1 - distance / REACH if distance >= 0 else 1 + distance / WITHIN)
 
 
 def _near_top(line: Line, by: Surroundings) -> float:
@@ -97,7 +108,7 @@ def _lower(line: Line, _: Surroundings) -> float:
 
 
 def _alone(line: Line, by: Surroundings) -> float:
-    return line.after_blank and line.before_blank and line.index <= by.body_first
+    return line.after_blank and line.before_blank and line.index < by.body_first + WITHIN
 
 
 SIGNS: Final[tuple[Sign, ...]] = (
@@ -106,7 +117,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("first of the metadata", 5, lambda line, by: line.index == by.first_text < by.head_end),
     Sign("near the top of the metadata", 1, _near_top),
     Sign("words of the address", 5, lambda line, by: _overlap(line, by.slug)),
-    Sign("words of the body", 5, lambda line, by: _overlap(line, by.body)),
+    Sign("words of the body", 5, _told),
     Sign("shortly before the body", 3, _closeness),
     Sign("before a byline or a date", 1.5, _signed),
     Sign("of a headline's length", 1.5, lambda line, _: 4 <= line.words <= 24),
@@ -130,7 +141,7 @@ def title(
     """
     by = _surroundings(judged, text, head, url)
     best, found = LEAST, None
-    for each in judged[: by.body_first + 1]:
+    for each in judged[: by.body_first + WITHIN]:
         if each.kind in UNLIKELY or each.line.phrase("interface"):
             continue
         weights = [(sign.weight * sign.share(each.line, by), sign.name) for sign in SIGNS]
@@ -152,7 +163,7 @@ def _surroundings(
     top = next((each.line.index for each in judged if each.kind not in UNLIKELY), 0)
     return Surroundings(
         slug=slug(url),
-        body=frozenset(word for each in text for word in _content(each.line.plain)),
+        body=Counter(word for each in text for word in _content(each.line.plain)),
         body_first=first,
         head_end=len(head) if any(each.kind in TELLING for each in head) else 0,
         starts=frozenset(starts),

@@ -33,11 +33,13 @@ def topics(head: Sequence[Judged], others: frozenset[str], slug: frozenset[str])
     such as "world", else such a word alone in the metadata.
     """
     keywords = _keywords(head)
-    run = _best_run(_runs(head, others), {each.casefold() for each in keywords})
+    known = {each.casefold() for each in keywords}
+    run = _best_run(_runs(head, others), known)
     sections = [each.line.text for each in head if each.line.phrase("sections")]
     section: str | None = None
-    if run and run[0].line.phrase("sections") and run[0].line.text.casefold() not in keywords:
-        section, run = run[0].line.text, run[1:]
+    if run and run[0].line.phrase("sections"):
+        section = run[0].line.text
+        run = run if section.casefold() in known else run[1:]
     elif sections and not any(each.line.text == sections[0] for each in run):
         section = sections[0]
     elif sections:
