@@ -10,7 +10,7 @@ from typing import Final
 from onrecord.errors import PageError
 from onrecord.extract import dateline, language_id
 from onrecord.extract.dates import moment
-from onrecord.extract.html import authors, body, images, tags, titles
+from onrecord.extract.html import authors, body, edges, images, tags, titles
 from onrecord.extract.html.claim import Claim, Claims, Field, plain
 from onrecord.extract.html.parts import Part
 from onrecord.extract.outlets import host_of, publisher, registered_domain
@@ -36,8 +36,8 @@ def article(page: Page, part: Part) -> Article:
     sites = _sites(owner, claims, url)
     title = titles.title(claims, sites)
     pictures = images.images(part.tree, claims, url)
-    line, text = _text(part, title[0] if title else None, pictures)
     names, byline = authors.authors(claims, title[0] if title else None, sites)
+    line, text = _text(part, names, pictures)
     labels, labelled = tags.tags(claims, [*sites, *names])
     published, modified = _moment(claims, "published"), _moment(claims, "modified")
     section, summary = claims.first("section"), claims.first("summary")
@@ -72,15 +72,18 @@ def article(page: Page, part: Part) -> Article:
     )
 
 
-def _text(part: Part, title: str | None, pictures: Iterable[Image]) -> tuple[Dateline | None, str]:
+def _text(
+    part: Part, names: Iterable[str], pictures: Iterable[Image]
+) -> tuple[Dateline | None, str]:
     """The dateline and the body behind it."""
     found = body.paragraphs(part.source) if part.source else []
     scripted = _scripted(part.script_body)
     short = _words(found) < _SHORT_WORDS and _words(scripted) > 2 * _words(found)
     if short or plain(" ".join(scripted)) == plain(" ".join(found)):
         found = scripted  # the script keeps its paragraphs, where the page's own are lost
-    repeated = [title, *part.headings, *(image.caption for image in pictures)]
-    found = body.without(found, repeated)
+    headings = [*part.headings, *(claim.value for claim in part.claims.of("title"))]
+    found = body.without(found, [*headings, *(image.caption for image in pictures)])
+    found = edges.trimmed(found, headings, names)
     if (words := _words(found)) < _FEWEST_WORDS:
         raise PageError(f"the page holds no article text: {words} words were found")
     line, start = dateline.split(found[0])
