@@ -86,7 +86,7 @@ def test_a_filter_finds_what_it_says(
     answer = ask.get(type(query), archive.articles)
     if found is None:
         with pytest.raises(InputError) as caught:
-            answer(query)
+            list(answer(query))
         assert "\n" not in str(caught.value)
     else:
         assert {record.id for record in answer(query)} == found
@@ -163,3 +163,9 @@ def test_no_words_break_the_search(words: str) -> None:
 )
 def test_the_syntax_of_the_index_means_nothing(archive: Archive, words: str) -> None:
     assert archive.search(SearchQuery(words=words).search()).total == 0
+
+
+def test_statements_of_an_article_stand_in_the_order_of_its_text(archive: Archive) -> None:
+    for order in ("newest", "oldest"):
+        found = list(archive.statements(StatementQuery(publisher="norland", order=order)))
+        assert [each.id for each in found] == [TOLD, SAID]

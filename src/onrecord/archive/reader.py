@@ -42,21 +42,27 @@ def _article(record: str, revision_of: str | None) -> Article:
 
 _plain_article = decoder(Article)
 
+PUBLISHED = ("r.day", "coalesce(r.published, '')", "r.id")
+DAY = ("r.day", "coalesce(a.published, '')", "a.id")
+
 ARTICLES: Source[Article] = Source(
     table="article AS r JOIN article AS a ON a.n = r.n",
     view="articles",
+    keys={"newest": PUBLISHED, "oldest": PUBLISHED},
     fields="r.record, r.revision_of",
     make=_article,
 )
 STATEMENTS: Source[Statement] = Source(
     table="statement AS r JOIN article AS a ON a.n = r.article",
     view="statements",
+    keys={"newest": (*DAY, "-r.start", "r.id"), "oldest": (*DAY, "r.start", "r.id")},
     fields="r.record",
     make=decoder(Statement),
 )
 EVENTS: Source[Event] = Source(
     table="event AS r JOIN article AS a ON a.n = r.article",
     view="events",
+    keys={"newest": (*DAY, "-r.start", "r.id"), "oldest": (*DAY, "r.start", "r.id")},
     fields="r.record",
     make=decoder(Event),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from onrecord.archive.connection import guarded
-from onrecord.archive.selection import Selection, Value
+from onrecord.archive.selection import Condition, Order, Selection, Value, both
 from onrecord.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ Cell = Value | None
 class Source(Generic[T]):
     """Where records of one kind are: their table, joined to ``a``; their view; how one is made.
 
+    ``keys`` order the records, largest first for ``newest``, smallest first for ``oldest``;
     ``fields`` are the columns that ``make`` takes, in its order.
     """
 
     table: str
     view: str
+    keys: Mapping[Order, tuple[str, ...]]
     fields: str
     make: Callable[..., T]
 
@@ -74,8 +76,8 @@ class Results(Generic[T]):
         """Where the next page begins; None at the end."""
         if not self.more or not len(self):
             return None
-        last = list(self._rows("r.day, r.id"))[-1]
-        return f"{last[0]},{last[1]}"
+        *_, (last,) = self._rows("r.id")
+        return str(last)
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -114,21 +116,44 @@ class Results(Generic[T]):
         return self._count(paged=True)
 
     def _count(self, *, paged: bool) -> int:
-        where = self.selection.where(paged=paged)
+        where = self._where(paged=paged)
+        query = f"SELECT count(*) FROM {self.source.table} WHERE {where.sql}"  # noqa: S608 - values are bound
         with guarded(self.path):
-            (count,) = self.connection.execute(
-                f"SELECT count(*) FROM {self.source.table} WHERE {where.sql}",  # noqa: S608 - values are bound
-                where.bound,
-            ).fetchone()
+            (count,) = self.connection.execute(query, where.bound).fetchone()
         return int(count)
 
     def _rows(self, fields: str) -> Iterator[tuple[Any, ...]]:
-        where, tail = self.selection.where(paged=True), self.selection.tail
+        where, keys = self._where(paged=True), self.source.keys[self.selection.order]
+        way = "DESC" if self.selection.order == "newest" else "ASC"
+        order = ", ".join(f"{key} {way}" for key in keys)
+        limit = -1 if self.selection.limit is None else self.selection.limit
+        query = (
+            f"SELECT {fields} FROM {self.source.table} WHERE {where.sql} "  # noqa: S608 - values are bound
+            f"ORDER BY {order} LIMIT ?"
+        )
         with guarded(self.path):
-            yield from self.connection.execute(
-                f"SELECT {fields} FROM {self.source.table} WHERE {where.sql} {tail.sql}",  # noqa: S608 - values are bound
-                (*where.bound, *tail.bound),
-            )
+            yield from self.connection.execute(query, (*where.bound, limit))
+
+    def _where(self, *, paged: bool) -> Condition:
+        """The conditions of the selection; with ``paged``, only what follows ``after``."""
+        conditions = self.selection.conditions
+        return both(*conditions, *self._following) if paged else both(*conditions)
+
+    @cached_property
+    def _following(self) -> tuple[Condition, ...]:
+        """What comes after the last record of the page before."""
+        after = self.selection.after
+        if after is None:
+            return ()
+        table, keys = self.source.table, ", ".join(self.source.keys[self.selection.order])
+        last = f"SELECT {keys} FROM {table} WHERE r.id = ?"  # noqa: S608 - SQL of ours
+        with guarded(self.path):
+            if not self.connection.execute(last, (after,)).fetchone():
+                raise InputError(
+                    f"cursor: {after!r} is no record of this kind here; begin again without it"
+                )
+        sign = "<" if self.selection.order == "newest" else ">"
+        return (Condition(f"({keys}) {sign} ({last})", (after,)),)
 
 
 def _package(name: str, install: str) -> Any:  # noqa: ANN401 - a module that may be absent

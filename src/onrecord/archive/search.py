@@ -7,6 +7,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from onrecord.archive.selection import Order
+from onrecord.errors import InputError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Search:
     expression: str
     order: Order = "newest"
     limit: int | None = None
-    after: tuple[str, str] | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,41 +60,47 @@ WHERE w.statement_words MATCH ?1
 
 COUNT = f"SELECT count(*) FROM ({FOUND})"  # noqa: S608 - constants
 
+LAST = """
+SELECT day, id FROM article WHERE id = ?2 UNION ALL SELECT day, id FROM statement WHERE id = ?2
+"""
+
 NEWEST = f"""
 SELECT kind, n, id, day FROM ({FOUND})
-WHERE ?2 IS NULL OR (day, id) < (?2, ?3) ORDER BY day DESC, id DESC LIMIT ?4
+WHERE ?2 IS NULL OR (day, id) < ({LAST}) ORDER BY day DESC, id DESC LIMIT ?3
 """  # noqa: S608 - constants
 
 OLDEST = f"""
 SELECT kind, n, id, day FROM ({FOUND})
-WHERE ?2 IS NULL OR (day, id) > (?2, ?3) ORDER BY day, id LIMIT ?4
+WHERE ?2 IS NULL OR (day, id) > ({LAST}) ORDER BY day, id LIMIT ?3
 """  # noqa: S608 - constants
 
 
 def search(connection: Connection, asked: Search) -> Hits:
-    """The hits of a search. The words of the page between two marks are the ones found."""
+    """The hits of a search. Raises ``InputError`` for a cursor that is no record."""
+    if asked.after and not connection.execute(LAST, (None, asked.after)).fetchone():
+        raise InputError(f"cursor: {asked.after!r} is no record here; begin again without it")
     query = NEWEST if asked.order == "newest" else OLDEST
-    day, own = asked.after or (None, None)
-    limit = -1 if asked.limit is None else asked.limit + 1
-    rows = connection.execute(query, (asked.expression, day, own, limit)).fetchall()
-    page = rows if asked.limit is None else rows[: asked.limit]
-    (total,) = connection.execute(COUNT, (asked.expression,)).fetchone()
-    cut = len(rows) > len(page)
+    limit = -1 if asked.limit is None else asked.limit
+    page = connection.execute(query, (asked.expression, asked.after, limit)).fetchall()
+    more = _left(connection, query, asked) - len(page) if len(page) == limit else 0
     return Hits(
         hits=tuple(_hit(connection, row[0], row[1], asked.expression) for row in page),
-        total=total,
-        more=_behind(connection, asked, len(page)) if cut else 0,
-        cursor=f"{page[-1][3]},{page[-1][2]}" if cut and page else None,
+        total=_total(connection, asked),
+        more=more,
+        cursor=page[-1][2] if more else None,
     )
 
 
-def _behind(connection: Connection, asked: Search, shown: int) -> int:
-    """How many hits follow behind this page."""
-    query = NEWEST if asked.order == "newest" else OLDEST
-    day, own = asked.after or (None, None)
+def _total(connection: Connection, asked: Search) -> int:
+    (total,) = connection.execute(COUNT, (asked.expression,)).fetchone()
+    return int(total)
+
+
+def _left(connection: Connection, query: str, asked: Search) -> int:
+    """How many hits there are from this page on."""
     counted = f"SELECT count(*) FROM ({query})"  # noqa: S608 - constants
-    (left,) = connection.execute(counted, (asked.expression, day, own, -1)).fetchone()
-    return int(left) - shown
+    (left,) = connection.execute(counted, (asked.expression, asked.after, -1)).fetchone()
+    return int(left)
 
 
 MARKS = ("\x02", "\x03")

@@ -25,32 +25,23 @@ class Condition:
 class Selection:
     """Which records, in which order, how many, and after which one.
 
-    ``after`` is the (day, id) of the last record of the page before. Records are
-    ordered by their day, those without one at the old end, then by id.
+    ``after`` is the id of the last record of the page before. Records are ordered by
+    their day, those without one at the old end; those of a day by the publication of
+    their article; those of an article as they stand in its text.
     """
 
     conditions: tuple[Condition, ...] = ()
     order: Order = "newest"
     limit: int | None = None
-    after: tuple[str, str] | None = None
+    after: str | None = None
 
-    def where(self, *, paged: bool) -> Condition:
-        """All conditions as one; with ``paged``, only what follows ``after``."""
-        conditions = list(self.conditions)
-        if paged and self.after:
-            sign = "<" if self.order == "newest" else ">"
-            conditions.append(Condition(f"(r.day, r.id) {sign} (?, ?)", self.after))
-        return Condition(
-            " AND ".join(f"({c.sql})" for c in conditions) or "1",
-            tuple(value for c in conditions for value in c.bound),
-        )
 
-    @property
-    def tail(self) -> Condition:
-        """The end of the SELECT: order and limit."""
-        way = "DESC" if self.order == "newest" else "ASC"
-        limit = -1 if self.limit is None else self.limit
-        return Condition(f"ORDER BY r.day {way}, r.id {way} LIMIT ?", (limit,))
+def both(*conditions: Condition) -> Condition:
+    """All of the conditions as one; for none, what is always true."""
+    return Condition(
+        " AND ".join(f"({c.sql})" for c in conditions) or "1",
+        tuple(value for c in conditions for value in c.bound),
+    )
 
 
 ALL = Selection()

@@ -16,7 +16,7 @@ from onrecord.query import EventQuery
 from onrecord.query.sourced import Sourced
 
 COLUMNS = (
-    Column("date, outlet", width=16),
+    Column("date, outlet", width=14),
     Column("what", width=12),
     Column("who → whom", ratio=2),
     Column("in the article's words", ratio=4),

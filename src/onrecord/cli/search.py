@@ -16,7 +16,7 @@ from onrecord.cli.printer import Column, printer, shown, words
 from onrecord.query import SearchQuery
 
 COLUMNS = (
-    Column("date, outlet", width=16),
+    Column("date, outlet", width=14),
     Column("article or speaker", ratio=2),
     Column("words", ratio=5),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -59,11 +59,11 @@ def show(  # noqa: PLR0913 - one parameter an option
             )
         elif out.form == "json":
             told = _json(found, article)
-            reasons: dict[str, object] = {"why": to_builtins(grounds)} if explain else {}
-            out.json([{**told, **reasons}])
+            told_why: dict[str, object] = {"why": to_builtins(grounds)} if explain else {}
+            out.json([{**told, **told_why}])
         else:
             out.text(*_blocks(opened, found, article, colours=out.colours))
-            out.table(WHY, map(row, grounds), ruled=False)
+            out.table(WHY, reasons(grounds), ruled=False)
 
 
 def _article(archive: Archive, found: Article | Statement | Event) -> Article:
@@ -152,6 +152,28 @@ def _contents(archive: Archive, article: Article) -> Text:
 
 def _line(label: str, value: Text) -> Text:
     return Text(f"{label:<12}", style="dim").append_text(value)
+
+
+def reasons(grounds: Sequence[Grounds]) -> Iterator[tuple[RenderableType, ...]]:
+    """The rows of the table of reasons; a part that rests on what the whole does says so."""
+    whole = {each.field: each for each in grounds}
+    for each in grounds:
+        above = each.field.rpartition(".")[0]
+        if above in whole and _same(each, whole[above]):
+            note = words(f"as {above}", "dim")
+            yield (
+                words(f"  .{each.field.rpartition('.')[2]}", "bold"),
+                words(each.value),
+                Text(),
+                note,
+                Text(),
+            )
+        else:
+            yield row(each)
+
+
+def _same(one: Grounds, other: Grounds) -> bool:
+    return (one.words, one.rule, one.knowledge) == (other.words, other.rule, other.knowledge)
 
 
 def row(grounds: Grounds) -> tuple[RenderableType, ...]:

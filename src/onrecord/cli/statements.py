@@ -13,10 +13,10 @@ from onrecord.query import StatementQuery
 from onrecord.query.sourced import Sourced
 
 COLUMNS = (
-    Column("date, outlet", width=16),
+    Column("date, outlet", width=14),
     Column("speaker", ratio=2),
     Column("what was said", ratio=5),
-    Column("cue", width=9),
+    Column("cue", width=12),
 )
 
 

@@ -14,7 +14,6 @@ ORDERS: tuple[Order, ...] = ("newest", "oldest")
 
 _ENTITY = re.compile(r"Q[1-9]\d*|x-\S+")
 _COUNTRY = re.compile(r"[A-Za-z]{3}")
-_CURSOR = re.compile(r"((?:\d{4}-\d{2}-\d{2})?),(\S+)")
 
 BY_NAME = """
 {part} AND ({named} OR p.entity IN (
@@ -116,18 +115,11 @@ def confidence(least: float | None) -> Iterator[Condition]:
 
 def paging(
     order: str, limit: int | None, cursor: str | None
-) -> tuple[Order, int | None, tuple[str, str] | None]:
+) -> tuple[Order, int | None, str | None]:
     """Order, limit and cursor, checked."""
     way = next((each for each in ORDERS if each == order), None)
     if not way:
         raise InputError(f"order: {order!r} is none of {', '.join(ORDERS)}")
     if limit is not None and limit < 1:
         raise InputError(f"limit: {limit} records are none; give 1 or more, or leave it out")
-    if cursor is None:
-        return way, limit, None
-    match = _CURSOR.fullmatch(cursor.strip())
-    if not match:
-        raise InputError(
-            f"cursor: {cursor!r} is none; take the one that the page before ended with"
-        )
-    return way, limit, (match[1], match[2])
+    return way, limit, cursor.strip() if cursor is not None else None
