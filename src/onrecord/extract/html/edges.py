@@ -17,6 +17,8 @@ _LOOKED_AT: Final = 4
 """Paragraphs at each end that are looked at."""
 
 _LONGEST_STAMP: Final = 90
+_LONGEST_TITLE: Final = 300
+_SENTENCE_BEGINS = re.compile(r"(?<=\s)[^\W\d_a-zа-я]")
 
 _TITLE_REST: Final = 60
 """Characters beside the title (a kicker) that a line may have and still be the title."""
@@ -35,14 +37,23 @@ _BEHIND = re.compile(
 
 def trimmed(found: list[str], titles: Iterable[str], authors: Iterable[str]) -> list[str]:
     """The paragraphs without title, byline, date and reading time before, notices behind."""
-    heads = {plain(title) for title in titles if len(plain(title).split()) >= _TITLE_WORDS}
+    heads = {plain(title) for title in titles if _is_telling(title)}
     names = {plain(author) for author in authors}
+    found = [_without_title(found[0], heads), *found[1:]] if found else []
     front = [each for each in found[:_LOOKED_AT] if not _before(each, heads, names)]
     kept = [*front, *found[_LOOKED_AT:]]
     end = len(kept)
     while end > max(0, len(kept) - _LOOKED_AT) and _BEHIND.match(kept[end - 1]):
         end -= 1
     return kept[:end]
+
+
+def _without_title(paragraph: str, heads: set[str]) -> str:
+    """The first paragraph without the title that a page runs into it."""
+    for match in _SENTENCE_BEGINS.finditer(paragraph[:_LONGEST_TITLE]):
+        if plain(paragraph[: match.start()]) in heads:
+            return paragraph[match.start() :]
+    return paragraph
 
 
 def _before(paragraph: str, heads: set[str], names: set[str]) -> bool:
@@ -52,6 +63,12 @@ def _before(paragraph: str, heads: set[str], names: set[str]) -> bool:
     if plain(_BY.sub("", paragraph)) in names:
         return True
     return _is_stamp(paragraph) or bool(_READING_TIME.match(paragraph))
+
+
+def _is_telling(title: str) -> bool:
+    """Whether a title is long enough to be known again: words, or letters without blanks."""
+    own = plain(title)
+    return len(own.split()) >= _TITLE_WORDS or len(own.encode()) - len(own) >= 2 * _TITLE_WORDS
 
 
 def _is_stamp(paragraph: str) -> bool:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.extract.html.claim import Claims, clean
-from onrecord.extract.html.tree import ancestors, framed, under, up_to, within
+from onrecord.extract.html.tree import NO_WORDS, ancestors, framed, under, up_to, within
 from onrecord.model import Image
 
 _CREDIT = re.compile(
@@ -31,7 +31,6 @@ _AGENCY_AT_END = re.compile(
 _FRAGMENT_AT_END = re.compile(r"(?<=[.!?])[\"”»’)]*\s+([^\W\d_][^.!?]{1,60})$")
 _FRAGMENT_WORDS: Final = 4
 _UNSEEN = re.compile(r"hidden|offscreen|sr-only|screen-reader|icon", re.IGNORECASE)
-_NO_WORDS: Final = frozenset({"script", "style", "button", "svg", "noscript"})
 _CAPTIONS: Final = 'figcaption, [class*="caption" i], [class*="mediasubtitle" i]'
 _LONGEST: Final = 1000
 _NEAR: Final = 3
@@ -120,9 +119,7 @@ def _is_credit(text: LexborNode, top: LexborNode) -> bool:
 
 
 def _hidden(text: LexborNode, top: LexborNode) -> bool:
-    return any(
-        above.tag in _NO_WORDS or _UNSEEN.search(_named(above)) for above in up_to(text, top)
-    )
+    return any(above.tag in NO_WORDS or _UNSEEN.search(_named(above)) for above in up_to(text, top))
 
 
 def _named(node: LexborNode) -> str:

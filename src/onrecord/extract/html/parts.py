@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.extract.html import jsonld, meta, visible
 from onrecord.extract.html.claim import Claim, Claims, clean, plain
-from onrecord.extract.html.tree import within
+from onrecord.extract.html.tree import ancestors, within, words
 
 _FEWEST_WORDS: Final = 100
 """Words in paragraphs that make an ``<article>`` among others one of its own, no teaser."""
@@ -39,10 +39,10 @@ def split(source: str, url: str | None) -> list[Part]:
     tree = LexborHTMLParser(source)
     nodes = jsonld.nodes(tree)
     head = (*meta.claims(tree), *visible.address_date(url))
-    scopes = _scopes(tree)
+    scopes = _scopes(tree, head)
     if len(scopes) > 1:
         return [_scoped(scope, head, nodes) for scope in scopes[:_MOST_PARTS]]
-    bodied = [node for node in jsonld.articles(nodes) if _words(_body(node)) >= _FEWEST_WORDS]
+    bodied = [node for node in jsonld.articles(nodes) if _count(_body(node)) >= _FEWEST_WORDS]
     if len({plain(_body(node)) for node in bodied}) > 1:
         return [_scripted(node, head, nodes) for node in bodied[:_MOST_PARTS]]
     return [_whole(source, tree, head, nodes)]
@@ -56,30 +56,44 @@ def _whole(
     address, heading = own.first("url"), own.first("title")
     node = jsonld.main(nodes, address.value if address else "", heading.value if heading else "")
     scripted = tuple(jsonld.claims(node, nodes)) if node else ()
-    headings = tuple(clean(each.text()) for each in tree.css("h1")[:_MOST_PARTS])
+    headings = tuple(words(each) for each in tree.css("h1")[:_MOST_PARTS])
     claims = (*head, *scripted, *shown)
     addresses = [claim.value for claim in claims if claim.field == "url"]
     dated = tuple(claim for each in addresses[:1] for claim in visible.address_date(each))
     return Part(source, tree, Claims((*claims, *dated)), _body(node) if node else "", headings)
 
 
-def _scopes(tree: LexborHTMLParser) -> list[LexborNode]:
-    """The ``<article>`` elements that are articles of their own, each heading once."""
+def _scopes(tree: LexborHTMLParser, head: tuple[Claim, ...]) -> list[LexborNode]:
+    """The ``<article>`` elements that are articles of their own, each heading once.
+
+    None where the one that bears the page's own title is too short to be among them:
+    then the others are not what the page is about.
+    """
+    titles = {plain(claim.value) for claim in head if claim.field == "title"}
     found: dict[str, LexborNode] = {}
     for node in tree.css("article")[:_LOOKED_AT]:
         heading = node.css_first("h1, h2")
-        if heading is None or within(node, ("article",)):
+        if heading is None or within(node, ("article",)) or _is_comment(node):
             continue
-        if sum(_words(each.text()) for each in node.css("p")) >= _FEWEST_WORDS:
-            found.setdefault(plain(clean(heading.text())), node)
+        name = plain(words(heading))
+        if sum(_count(each.text()) for each in node.css("p")) >= _FEWEST_WORDS:
+            found.setdefault(name, node)
+        elif name in titles or heading.tag == "h1":
+            return []
     found.pop("", None)
     return list(found.values())
+
+
+def _is_comment(node: LexborNode) -> bool:
+    places = (node, *ancestors(node))
+    named = (f"{each.id or ''} {each.attributes.get('class') or ''}" for each in places)
+    return any("comment" in name.lower() for name in named)
 
 
 def _scoped(scope: LexborNode, head: tuple[Claim, ...], nodes: tuple[jsonld.Node, ...]) -> Part:
     tree = LexborHTMLParser(scope.html or "")
     heading_node = tree.css_first("h1, h2")
-    heading = clean(heading_node.text()) if heading_node is not None else ""
+    heading = words(heading_node) if heading_node is not None else ""
     claims = [Claim("title", "visible:heading", heading)]
     claims += [
         each for each in (*meta.microdata(tree), *visible.claims(tree)) if each.field != "title"
@@ -111,5 +125,5 @@ def _body(node: jsonld.Node) -> str:
     return body if isinstance(body, str) else ""
 
 
-def _words(text: str) -> int:
+def _count(text: str) -> int:
     return len(text.split())

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from onrecord.extract.html.claim import clean
+
+NO_WORDS: Final = frozenset({"script", "style", "button", "svg", "noscript", "template"})
+"""Elements whose text is not shown, or not to be read."""
+
+_MOST_INSIDE: Final = 300
 _FRAME: Final = frozenset({"nav", "footer", "aside", "header"})
 _DEEPEST: Final = 200
 """Steps up from a node: pages are some thirty deep, those that mean harm 100,000."""
@@ -38,6 +45,17 @@ def up_to(node: LexborNode, top: LexborNode) -> Iterator[LexborNode]:
         if above.mem_id == top.mem_id:
             return
         yield above
+
+
+def words(node: LexborNode) -> str:
+    """What a node shows: its text, without that of scripts and styles in it."""
+    inside = islice(node.traverse(include_text=True), _MOST_INSIDE)
+    shown = [
+        each.text()
+        for each in inside
+        if each.tag == "-text" and not any(a.tag in NO_WORDS for a in up_to(each, node))
+    ]
+    return clean("".join(shown) if len(shown) == 1 else " ".join(shown))
 
 
 def framed(node: LexborNode) -> bool:

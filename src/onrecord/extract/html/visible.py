@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.extract.html.claim import Claim, clean
-from onrecord.extract.html.tree import framed, within
+from onrecord.extract.html.tree import framed, within, words
 
 _LONGEST_BYLINE = 200
 _LOOKED_AT = 200
@@ -34,12 +34,12 @@ _TAGS = (
 
 def claims(tree: LexborHTMLParser) -> Iterator[Claim]:
     """What the body of a page shows of its article."""
-    headings = [clean(node.text(separator=" ")) for node in tree.css("h1")[:1]]
+    headings = [words(node) for node in tree.css("h1")[:1]]
     if headings:
         yield Claim("title", "visible:h1", headings[0])
     yield from _times(tree)
     for selector in _BYLINES:
-        names = [clean(node.text(separator=" ")) for node in tree.css(selector)[:3]]
+        names = [words(node) for node in tree.css(selector)[:3]]
         yield from (
             Claim("author", "visible:byline", name)
             for name in names
