@@ -19,8 +19,8 @@ from onrecord.coders.ontology import Ontology, ontology_from
 from onrecord.errors import ResourceError
 
 PREPOSITIONS = frozenset(
-    "about across after against ahead_of alongside among around as at before behind between by "
-    "for from in inside into near of off on onto out_of outside over through to toward towards "
+    "about across after against ahead_of along alongside among around as at before behind between by "
+    "for from in inside into involving near of off on onto out_of outside over through to toward towards "
     "regarding under upon via with within without".split()
 )
 PARTY = re.compile(r"(?P<role>[XY])(?::(?P<sectors>[A-Z|]+))?(?P<mark>[~+])?$")
@@ -122,17 +122,30 @@ def compile_entry(entry: Entry, classes: Mapping[str, frozenset[str]]) -> Frame:
         type=entry.type,
         modes=entry.modes,
         kind=kind,
-        triggers=tuple(tuple(each.split("_")) for each in triggers.split("|")),
+        triggers=tuple(_trigger(kind, each) for each in _spread(triggers, classes)),
         terms=tuple(terms),
         implied=entry.implied,
     )
+
+
+def _trigger(kind: FrameKind, word: str) -> tuple[str, ...]:
+    """The lemma first: a verb stands before its particles, a noun behind its modifier."""
+    parts = word.split("_")
+    return tuple(parts if kind == "verb" else reversed(parts))
+
+
+def _spread(text: str, classes: Mapping[str, frozenset[str]]) -> list[str]:
+    """The words of "a|b|$class"."""
+    parts = (sorted(classes[w[1:]]) if w[0] == "$" else [w] for w in text.split("|"))
+    return list(dict.fromkeys(word for part in parts for word in part))
 
 
 def _read(
     words: list[str], classes: Mapping[str, frozenset[str]]
 ) -> tuple[FrameKind, str, list[Term]]:
     if words[0] == "the":
-        return "noun", words[1], list(_terms(words[2:], classes, first="'s"))
+        terms = _terms(words[2:], classes, first="'s")
+        return "noun", words[1], [replace(t, optional=t.optional or t.role == "X") for t in terms]
     subject = _term("subject", words[0], classes)
     if words[1] == "is":
         return "adjective", words[2], [subject, *_terms(words[3:], classes, first="object")]
@@ -159,9 +172,9 @@ def _terms(
     bare = [index for index, term in enumerate(found) if term.place == "object"]
     if len(bare) > 2 or place != first:
         raise ValueError("a place without a word, or three objects")
+    places = ("dative", "second") if len(bare) > 1 else ("object",)
     for index, term in enumerate(found):
-        dative = len(bare) == 2 and index == bare[0]
-        yield replace(term, place="dative") if dative else term
+        yield replace(term, place=places[bare.index(index)]) if index in bare else term
 
 
 def _term(
@@ -177,14 +190,13 @@ def _term(
         )
     if word == "*":
         return Term(place, optional=optional, loose=True)
+    if not PREPOSITIONS.isdisjoint(word.split("|")) and word not in {"over", "out"}:
+        raise ValueError(f"{word} mixes prepositions and words")
     if DEED.match(word):
         return Term(place, deed=frozenset(word.split("|")), optional=optional)
     role = "" if inside is None else "X" if inside["role"] == "X" else "Y"
     text = inside["words"] if inside else word
-    found = frozenset(
-        w for each in text.split("|") for w in (classes[each[1:]] if each[0] == "$" else {each})
-    )
-    return Term(place, role, words=found, optional=optional)
+    return Term(place, role, words=frozenset(_spread(text, classes)), optional=optional)
 
 
 def _classes(path: Path) -> dict[str, frozenset[str]]:

@@ -56,7 +56,8 @@ def planned(found: Deed, ontology: Ontology) -> Deed | None:
     kind = ontology.future.get(found.type)
     if kind is None:
         return None
-    if kind == found.type:
+    aimless = kind == "THREATEN" and not found.recipients and found.type == "MOBILIZE"
+    if kind == found.type or aimless:
         return _with(found, status="planned")
     mode = ontology.content_mode(kind, found.type, found.modes)
     return Deed(

@@ -18,6 +18,8 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.model import Token
+
 FrameKind = Literal["verb", "noun", "adjective"]
 Role = Literal["X", "Y", ""]
 
@@ -26,8 +28,8 @@ Role = Literal["X", "Y", ""]
 class Term:
     """A place of the clause and what must stand there.
 
-    ``place`` is ``subject``, ``object``, ``dative``, ``'s`` (possessor), ``to`` and
-    other prepositions. ``words`` are lemmas of which one must head the place, ``deed``
+    ``place`` is ``subject``, ``object``, ``dative`` and ``second`` (of two objects),
+    ``'s`` (possessor), or prepositions parted by a bar. ``words`` are lemmas of which one must head the place, ``deed``
     types of event of which one must (``DEED``: any clause or deed); ``sectors`` those
     that the party must have. ``loose``: the place may hold a thing, and whoever is
     named inside it has the role.
@@ -48,7 +50,13 @@ class Term:
         """How much the term narrows the frame."""
         narrow = 3 if self.words or (self.deed and "DEED" not in self.deed) else 0
         slot = 1 if self.loose else 2
-        return slot + narrow + (1 if self.sectors else 0) + (1 if self.role and self.words else 0)
+        own = (bool(self.sectors), self.several, bool(self.role and self.words), self.apart)
+        return slot + narrow + sum(own)
+
+    @property
+    def apart(self) -> bool:
+        """Whether the place is named by a preposition of its own."""
+        return self.place not in {"subject", "object", "dative", "second", "'s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +96,29 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     agents: Mapping[str, str]
     """A noun for people or bodies that act → their sector."""
+    verbs: frozenset[str]
+    """The verbs that frames or classes know."""
+
+    def lemma(self, token: Token) -> str:
+        """The lemma of a token; parsers lose the last letter of some ("staged" gives "stag")."""
+        longer = f"{token.lemma}e"
+        if token.pos == "VERB" and token.lemma not in self.verbs and longer in self.verbs:
+            return longer
+        return token.lemma
 
     def frames(self, kind: FrameKind, lemma: str) -> Sequence[tuple[Frame, tuple[str, ...]]]:
         """The frames that ``lemma`` may trigger, with the particles that it then needs."""
         return self.triggers.get((kind, lemma), ())
+
+    def agent(self, token: Token) -> str | None:
+        """The sector of a noun for people or bodies that act; None where it is none.
+
+        Parsers take capitalised plurals ("Farmers") for names and leave them as they are.
+        """
+        for word in (token.lemma, token.text.lower(), token.text.lower().removesuffix("s")):
+            if word in self.agents:
+                return self.agents[word]
+        return None
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether ``lemma`` belongs to the class of words ``name``."""
@@ -113,4 +140,6 @@ def lexicon_from(table: Table) -> Lexicon:
         for trigger in frame.triggers:
             index[frame.kind, trigger[0]].append((frame, trigger[1:]))
     found = {key: tuple(frames) for key, frames in index.items()}
-    return Lexicon(found, table.classes, table.agents)
+    verbs = {lemma for kind, lemma in found if kind == "verb"}
+    verbs.update(*(table.classes[name] for name in ("light", "go_on", "plan", "say", "occur")))
+    return Lexicon(found, table.classes, table.agents, frozenset(verbs))

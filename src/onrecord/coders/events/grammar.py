@@ -23,7 +23,9 @@ class Predicate:
 
     ``obliques`` are (preposition, noun) pairs, ``clauses`` (how, head of a clause)
     pairs: how is ``to`` for an infinitive, the preposition before a gerund, else
-    ``that``. ``possessors`` stand before a noun: "Norland's", "Norlandic". ``host``
+    ``that``. ``seconds`` say what the objects are made or called ("took them hostage").
+    ``far`` are obliques of obliques: "an attack by rebels on a convoy" may be read so
+    that "on a convoy" stands with the rebels. ``possessors`` stand before a noun: "Norland's", "Norlandic". ``host``
     is the verb that carries a noun ("hold" of "hold talks"), else the token itself.
     """
 
@@ -33,10 +35,12 @@ class Predicate:
     subjects: tuple[Token, ...] = ()
     objects: tuple[Token, ...] = ()
     datives: tuple[Token, ...] = ()
+    seconds: tuple[Token, ...] = ()
     obliques: tuple[tuple[str, Token], ...] = ()
     clauses: tuple[tuple[str, Token], ...] = ()
     possessors: tuple[Token, ...] = ()
     particles: frozenset[str] = frozenset()
+    far: tuple[tuple[str, Token], ...] = ()
 
 
 def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate | None:
@@ -61,12 +65,32 @@ def _verb(document: Document, verb: Token) -> Predicate:
     if passive:
         agents = tuple(noun for case, noun in obliques if case == "by")
         subjects, objects, datives = agents, objects or subjects, subjects if objects else datives
-    for noun in objects:
+    seconds = tuple(_seconds(document, verb, objects))
+    objects = tuple(t for t in objects if t not in seconds)
+    for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
+    particles = _particles(document, verb) | {t.lemma for t in seconds}
     return Predicate(
-        verb, "verb", verb, subjects, objects, datives, obliques,
-        tuple(_clauses(document, verb)), (), _particles(document, verb),
+        verb, "verb", verb, subjects, objects, datives, seconds, obliques,
+        tuple(_clauses(document, verb)), (), particles, _far(document, obliques),
     )  # fmt: skip
+
+
+def _seconds(document: Document, verb: Token, objects: tuple[Token, ...]) -> Iterator[Token]:
+    """What the object is made or called: "took them hostage", "found him guilty"."""
+    direct = [t for t in syntax.children(document, verb, "dobj") if t in objects]
+    yield from direct[1:]
+    yield from syntax.children(document, verb, "oprd")
+    for clause in syntax.children(document, verb, "ccomp"):
+        if clause.pos not in {"VERB", "AUX"}:
+            yield clause
+
+
+def _far(
+    document: Document, obliques: tuple[tuple[str, Token], ...]
+) -> tuple[tuple[str, Token], ...]:
+    found = (pair for _, noun in obliques for pair in _obliques(document, noun))
+    return tuple(pair for pair in found if pair[0] != "of" and pair not in obliques)
 
 
 def _objects(document: Document, verb: Token) -> tuple[Token, ...]:
@@ -83,7 +107,8 @@ def _objects(document: Document, verb: Token) -> tuple[Token, ...]:
     for clause in syntax.complements(document, verb):
         raised = tuple(syntax.children(document, clause, "nsubj"))
         marked = any(True for _ in syntax.children(document, clause, "mark"))
-        if raised and not marked and "to" in syntax.auxiliaries(document, clause):
+        bare = clause.pos not in {"VERB", "AUX"}
+        if raised and not marked and (bare or "to" in syntax.auxiliaries(document, clause)):
             return tuple(c for each in raised for c in syntax.conjuncts(document, each))
     return ()
 
@@ -123,6 +148,10 @@ def doers(document: Document, verb: Token) -> tuple[Token, ...]:
     An infinitive or gerund after an object is the object's deed ("urged Estria to free").
     """
     own = tuple(syntax.children(document, verb, "nsubj", "nsubjpass"))
+    if not own and verb.relation == "ROOT":
+        own = _headline(document, verb)
+        if own:
+            return own
     if own:
         return _plain(document, syntax.subjects(document, verb), verb)
     governor = syntax.head(document, verb)
@@ -138,6 +167,13 @@ def doers(document: Document, verb: Token) -> tuple[Token, ...]:
     if verb.relation in {"conj", "advcl"} and governor.pos in {"VERB", "AUX"}:
         return _of_governor(document, verb, governor)
     return _plain(document, syntax.subjects(document, verb), verb)
+
+
+def _headline(document: Document, verb: Token) -> tuple[Token, ...]:
+    """A name before a verb that has no subject, taken for an adverb: "Norland massed troops"."""
+    kids = syntax.children(document, verb, "npadvmod", "dep", "nmod")
+    first = document.sentences[verb.sentence].first
+    return tuple(t for t in kids if t.pos == "PROPN" and t.index < verb.index <= first + 4)
 
 
 def _of_governor(document: Document, verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -167,9 +203,10 @@ def _plain(
 def _obliques(document: Document, token: Token) -> tuple[tuple[str, Token], ...]:
     found = list(syntax.obliques(document, token))
     for case in syntax.children(document, token, "prep", "agent"):
-        for inner in syntax.children(document, case, "pcomp"):
-            if inner.pos == "NOUN":
-                found.append((case.lemma, inner))
+        nouns = (t for t in syntax.children(document, case, "pcomp") if t.pos == "NOUN")
+        found.extend((case.lemma, noun) for noun in nouns)
+    for particle in syntax.children(document, token, "advmod", "prt"):
+        found.extend(syntax.obliques(document, particle))
     return tuple(found)
 
 
@@ -194,7 +231,7 @@ def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
 
 def _particles(document: Document, verb: Token) -> frozenset[str]:
     found = set()
-    for child in syntax.children(document, verb, "prt", "advmod", "prep", "advcl", "npadvmod"):
+    for child in syntax.children(document, verb, "prt", "advmod", "prep", "npadvmod", "intj"):
         found.add(child.text.lower())
     for child in syntax.children(document, verb, "dobj", "attr", "acomp"):
         found.add(child.lemma)
@@ -212,6 +249,7 @@ def _noun(document: Document, noun: Token, lexicon: Lexicon) -> Predicate:
     subjects: tuple[Token, ...] = ()
     obliques = _obliques(document, noun)
     clauses = tuple(_clauses(document, noun))
+    before = possessors(document, noun)
     if host is not None:
         passive = is_passive(document, host)
         mine = _obliques(document, host)
@@ -222,8 +260,8 @@ def _noun(document: Document, noun: Token, lexicon: Lexicon) -> Predicate:
         obliques += tuple(pair for pair in mine if pair not in obliques)
         clauses += tuple(_clauses(document, host))
     return Predicate(
-        noun, "noun", host or noun, subjects, (), (), obliques, clauses,
-        possessors(document, noun),
+        noun, "noun", host or noun, subjects, (), (), (), obliques, clauses,
+        before, frozenset(t.lemma for t in before), _far(document, obliques),
     )  # fmt: skip
 
 
@@ -233,7 +271,7 @@ def light_host(document: Document, noun: Token, lexicon: Lexicon) -> Token | Non
     while top.relation == "conj":
         top = syntax.head(document, top)
     governor = syntax.head(document, top)
-    if top.relation in {"dobj", "nsubjpass"} and lexicon.has("light", governor.lemma):
+    if top.relation in {"dobj", "nsubjpass"} and lexicon.has("light", lexicon.lemma(governor)):
         return governor
     if top.relation == "pobj" and lexicon.has("light_into", syntax.head(document, governor).lemma):
         return syntax.head(document, governor) if governor.lemma in {"in", "into", "to"} else None
@@ -247,6 +285,6 @@ def _adjective(document: Document, adjective: Token) -> Predicate | None:
     if adjective.relation != "ROOT" and copula.lemma not in {"be", "remain", "become", "seem"}:
         return None
     return Predicate(
-        adjective, "adjective", copula, doers(document, copula), (), (),
+        adjective, "adjective", copula, doers(document, copula), (), (), (),
         _obliques(document, adjective), tuple(_clauses(document, adjective)),
     )  # fmt: skip

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.coders.events.frames import Frame, Lexicon, Term
-from onrecord.coders.events.grammar import Predicate, predicate
+from onrecord.coders.events.grammar import Predicate, doers, possessors, predicate
 from onrecord.coders.events.roles import Parties
 from onrecord.coders.ontology import Ontology
 from onrecord.language import syntax
-from onrecord.model import Actor, Document, Token
+from onrecord.model import Actor, Document, Span, Token
 
 MATERIAL = {4: 3, 2: 2, 3: 1, 1: 0}
 """Quad class → how material: of two types that fit one clause the more material is taken."""
@@ -81,12 +81,13 @@ class Matcher:
     def _matches(self, token: Token) -> Iterator[Match]:
         kind = "adjective" if token.pos == "ADJ" else "noun" if token.pos == "NOUN" else "verb"
         kinds = ("noun",) if token.pos == "PROPN" else (kind,)
-        if not any(self._lexicon.frames(each, token.lemma) for each in kinds):
+        lemma = self._lexicon.lemma(token)
+        if not any(self._lexicon.frames(each, lemma) for each in kinds):
             return
         seen = predicate(self._document, token, self._lexicon)
         if seen is None:
             return
-        for frame, particles in self._lexicon.frames(seen.kind, token.lemma):
+        for frame, particles in self._lexicon.frames(seen.kind, lemma):
             if seen.particles.issuperset(particles):
                 found = self._fit(frame, particles, seen)
                 if found is not None:
@@ -109,20 +110,20 @@ class Matcher:
     def _fits_objects(self, frame: Frame, particles: tuple[str, ...], seen: Predicate) -> bool:
         """A frame that names no object takes none, save words of its own trigger."""
         places = {term.place for term in frame.terms}
-        return "object" in places or all(t.lemma in particles for t in seen.objects)
+        return bool(places & {"object", "second"}) or all(t.lemma in particles for t in seen.objects)
 
     def _match(
         self, frame: Frame, seen: Predicate, fills: list[tuple[Term, Fill]], score: int
     ) -> Match:
         actors = _unique(a for term, fill in fills if term.role == "X" for a in fill.parties)
         recipients = _unique(a for term, fill in fills if term.role == "Y" for a in fill.parties)
-        if frame.kind == "noun" and not actors:
-            actors = self._doers(seen, recipients)
+        if frame.kind == "noun" and (frame.joint or not actors):
+            actors = _unique((*self._doers(seen, recipients), *actors))
         deed = next((fill.deed for _, fill in fills if fill.deed), None)
         kind, modes = self._compose(frame, deed)
-        if deed is not None and not recipients and kind in FROM_DEED:
-            recipients = deed.recipients if FROM_DEED[kind] == "recipients" else deed.actors
         named = {a.span for a in actors}
+        if not recipients and kind in FROM_DEED:
+            recipients = self._of_deed(FROM_DEED[kind], deed, fills, named)
         words = [seen.token, seen.host]
         words += [h for term, fill in fills if term.words for h in fill.heads]
         return Match(
@@ -131,6 +132,30 @@ class Matcher:
             words=tuple(words), heads=tuple(h for _, fill in fills for h in fill.heads),
             score=score, material=self._material(kind),
         )  # fmt: skip
+
+    def _of_deed(
+        self, side: str, deed: Match | None, fills: list[tuple[Term, Fill]], named: set[Span]
+    ) -> tuple[Actor, ...]:
+        """Who receives an act of speech about a deed: those on one side of the deed.
+
+        In a deed to be done together, those who are not the speaker.
+        """
+        if deed is not None:
+            pool = [deed.recipients, deed.actors] if side == "recipients" else [deed.actors]
+        else:
+            heads = tuple(h for _, fill in fills if fill.clause for h in fill.heads[:1])
+            pool = [self._of_clause(side, head) for head in heads]
+        rest = (tuple(a for a in actors if a.span not in named) for actors in pool)
+        return next((actors for actors in rest if actors), ())
+
+    def _of_clause(self, side: str, verb: Token) -> tuple[Actor, ...]:
+        """The parties on one side of a clause that tells no deed of ours."""
+        tokens = (
+            doers(self._document, verb)
+            if side == "actors"
+            else (*syntax.indirect_objects(self._document, verb), *syntax.objects(self._document, verb))
+        )
+        return _unique(a for t in tokens if (a := self._parties.at(t)))
 
     def _doers(self, seen: Predicate, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Who does what a noun names: the subject of the verb that carries it, else its owner."""
@@ -191,14 +216,23 @@ class Matcher:
 
     def _words(self, term: Term, tokens: tuple[Token, ...], seen: Predicate) -> Fill | None:
         """The named words at a place, as nouns or as heads of a clause."""
-        heads = tuple(t for t in tokens if t.lemma in term.words)
+        heads = tuple(t for t in tokens if self._is_word(t, term.words))
         if heads:
-            inside = tuple(a for t in heads for a in self._parties.within(t)) if term.role else ()
-            return Fill(inside, heads, self.at(heads[0]) if term.place == "to" else None)
-        clauses = tuple(t for t in self._clauses(term, seen) if t.lemma in term.words)
-        if clauses:
-            return Fill((), self._together(clauses[0]), self.at(clauses[0]))
+            own = tuple(a for t in heads if (a := self._parties.at(t))) if term.role else ()
+            if term.role and not own:
+                own = tuple(a for t in heads for a in self._parties.within(t))
+            return Fill(own, heads, self.at(heads[0]) if term.place == "to" else None)
+        clauses = tuple(t for t in self._clauses(term, seen) if self._lexicon.lemma(t) in term.words)
+        if clauses and term.apart:
+            return Fill((), self._together(clauses[0]), self.at(clauses[0]), clause=True)
         return None
+
+    def _is_word(self, token: Token, words: frozenset[str]) -> bool:
+        """Whether a noun is one of the words, alone or with its modifier ("hunger_strike")."""
+        if token.lemma in words:
+            return True
+        before = possessors(self._document, token)
+        return any(f"{each.lemma}_{token.lemma}" in words for each in before)
 
     def _deed(self, term: Term, nouns: tuple[Token, ...], seen: Predicate) -> Fill | None:
         """A clause or a noun at the term's place that tells a deed of the wanted types."""
@@ -208,7 +242,7 @@ class Matcher:
             if deed is not None and ("DEED" in term.deed or deed.type in term.deed):
                 return Fill((), self._together(token), deed)
         if "DEED" in term.deed and clauses:
-            return Fill((), self._together(clauses[0]))
+            return Fill((), self._together(clauses[0]), clause=True)
         return None
 
     def _together(self, token: Token) -> tuple[Token, ...]:
@@ -232,18 +266,24 @@ class Matcher:
             return own or _nouns(seen, particles)
         if place == "'s":
             return seen.possessors
+        if place == "second":
+            return seen.seconds or seen.objects
         if place == "dative":
-            return seen.datives or _nouns(seen, ("to", "for"))
+            return seen.datives or _nouns(seen, ("to", "for")) or (seen.objects if seen.seconds else ())
         return _nouns(seen, place.split("|"))
 
 
 def _nouns(seen: Predicate, cases: Sequence[str]) -> tuple[Token, ...]:
-    """The nouns after one of the prepositions; "of" also finds "out of"."""
-    return tuple(
-        noun
-        for case, noun in seen.obliques
-        if any(case == each or case.endswith(f" {each}") for each in cases)
-    )
+    """The nouns after one of the prepositions, near ones first; "of" also finds "out of"."""
+    for pairs in (seen.obliques, seen.far):
+        found = tuple(
+            noun
+            for case, noun in pairs
+            if any(case == each or case.endswith(f" {each}") for each in cases)
+        )
+        if found:
+            return found
+    return ()
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -124,10 +124,11 @@ class Reading:
         """A deed whose doer is not named has the one that its frame implies, if any."""
         if found.actors:
             return found
+        named_doer = match.predicate.subjects and match.frame.terms[0].role != "Y"
         sector = match.frame.implied
         if sector is None and found.type in WITHOUT_DOER and found.recipients:
             sector = "UNK"
-        if sector is None or match.predicate.subjects:
+        if sector is None or (named_doer and match.frame.kind != "noun"):
             return None
         token = match.predicate.token
         country = next((a.country for a in found.recipients if a.country), None)

@@ -18,6 +18,7 @@ from onrecord.model import Actor, Document, Mention, Name, Span, Statement, Toke
 
 WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+OWNER = frozenset({"of", "for"})
 NAMES = frozenset({"person", "organisation", "place", "group"})
 
 
@@ -60,7 +61,7 @@ class Parties:
             return None
         if mention.kind == "place" and mention.country is None:
             return None
-        sector = self._lexicon.agents.get(token.lemma)
+        sector = self._sector(token)
         if mention.kind in {"role", "group"} and actor.country is None:
             actor = replace(actor, country=self._country(token))
         if actor.sector is None:
@@ -70,7 +71,7 @@ class Parties:
     def _phrase(self, token: Token) -> Actor | None:
         """A party that is no known mention: a noun that acts, or a name."""
         name = self._names.get(token.index)
-        sector = self._lexicon.agents.get(token.lemma)
+        sector = self._sector(token)
         named = name is not None and name.label in NAMES and token.pos in {"PROPN", "NOUN", "ADJ"}
         if not named and (sector is None or token.pos not in {"NOUN", "PROPN"}):
             return None
@@ -103,6 +104,24 @@ class Parties:
                     span = Span(start, inner.span.end)
                     return replace(inner, span=span, text=span.of(self._document.text))
         return None
+
+    def _sector(self, noun: Token) -> str | None:
+        """The sector of a noun that acts: of a "rebel leader" the rebels', of a former one ELI."""
+        own = self._lexicon.agent(noun)
+        if own is None:
+            return None
+        before = possessors(self._document, noun)
+        if any(self._lexicon.has("former", t.lemma) for t in before):
+            return "ELI"
+        if self._lexicon.has("speaks_for", noun.lemma):
+            behind = [t for t in before if t.pos != "ADJ"]
+            behind += [n for case, n in syntax.obliques(self._document, noun) if case in OWNER]
+            for each in behind:
+                mention = self._mentions.get(each.index)
+                sector = mention.sector if mention else self._lexicon.agent(each)
+                if sector is not None and (mention is None or mention.kind != "country"):
+                    return sector
+        return own
 
     def _country(self, noun: Token) -> str | None:
         """The country that a phrase's modifiers name: "Norland's navy", "troops from Veska"."""
