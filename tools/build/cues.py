@@ -65,10 +65,10 @@ def _stances(path: Path) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     seen: set[tuple[str, str]] = set()
     for row in entries:
-        key = (row.get("phrase", ""), row.get("on", ""))
+        key = (row.get("phrase", ""), row.get("of", ""))
         if not all(key) or not row.get("example") or not -1 <= row.get("value", 9) <= 1:
             raise ResourceError(f"{path.name}: the entry {row} lacks a field; mend it.")
         if key in seen:
             raise ResourceError(f"{path.name}: {key[0]!r} ({key[1]}) stands twice; keep one.")
         seen.add(key)
-    return sorted(entries, key=lambda r: (r["phrase"], r["on"]))
+    return sorted(entries, key=lambda r: (r["phrase"], r["of"]))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements import speaker
 from onrecord.coders.statements.cues import Cue, CueEntry
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.extent import tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
-from onrecord.model import Sentence, Span, Token
+from onrecord.model import Span, Token
 
 FACTOR = {"speech": 0.9, "belief": 0.5, "intention": 0.5}
 
@@ -19,12 +20,10 @@ def according(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
         words = reading.document.words(sentence)
         for entry in reading.lexicon.prepositions:
-            yield from _of_entry(reading, sentence, words, entry)
+            yield from _of_entry(reading, words, entry)
 
 
-def _of_entry(
-    reading: Reading, sentence: Sentence, words: tuple[Token, ...], entry: CueEntry
-) -> Iterator[Draft]:
+def _of_entry(reading: Reading, words: tuple[Token, ...], entry: CueEntry) -> Iterator[Draft]:
     if entry.cue.startswith("'s "):
         yield from _possessive(reading, words, entry)
         return
@@ -41,10 +40,8 @@ def _of_entry(
                 yield draft
 
 
-def _possessive(
-    reading: Reading, words: tuple[Token, ...], entry: CueEntry
-) -> Iterator[Draft]:
-    """ "In the minister's words": the possessor speaks."""
+def _possessive(reading: Reading, words: tuple[Token, ...], entry: CueEntry) -> Iterator[Draft]:
+    """The possessor speaks: "in the minister's words"."""
     document, lemma = reading.document, entry.cue.split()[1]
     for token in words:
         if token.text.lower() != lemma or token.relation != "pobj":
@@ -82,8 +79,8 @@ def _draft(
 def _content(reading: Reading, case: Token, phrase: Span) -> tuple[Span, ...]:
     """The rest of the clause that the phrase belongs to, before and after it."""
     region = _clause(reading, case)
-    before = clause.tidy(reading, region.start, max(region.start, phrase.start))
-    after = clause.tidy(reading, min(region.end, phrase.end), region.end)
+    before = tidy(reading, region.start, max(region.start, phrase.start))
+    after = tidy(reading, min(region.end, phrase.end), region.end)
     return tuple(span for span in (before, after) if span)
 
 

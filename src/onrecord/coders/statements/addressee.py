@@ -12,9 +12,7 @@ from onrecord.model import Actor, Token
 NOBODY = frozenset({"it", "that", "this", "which", "what", "himself", "herself", "themselves"})
 
 
-def addressee(
-    reading: Reading, draft: Draft, words: tuple[Token, ...]
-) -> tuple[Actor, str] | None:
+def addressee(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> tuple[Actor, str] | None:
     """The addressee and the rule that found it."""
     if draft.addressee is not None:
         if draft.cue is None or draft.cue.entry.addressee != "object":
@@ -31,7 +29,7 @@ def addressee(
 
 
 def _of_verb(reading: Reading, draft: Draft) -> tuple[Token, str] | None:
-    """"told X", "said to X", "X was told"."""
+    """The slot of the cue: "told X", "said to X", "X was told"."""
     cue = draft.cue
     if cue is None:
         return None
@@ -54,7 +52,7 @@ def _said(draft: Draft, token: Token) -> bool:
 
 
 def _of_message(reading: Reading, words: tuple[Token, ...]) -> tuple[Token, str] | None:
-    """"in a letter to X", "in an interview with X"."""
+    """The other side of a message or a talk: "in a letter to X", "in an interview with X"."""
     for token in words:
         case = syntax.head(reading.document, token)
         if token.relation != "pobj" or case.lemma not in {"in", "during", "on", "by"}:

@@ -58,6 +58,10 @@ def _statement(reading: Reading, draft: Draft) -> Statement | None:
         traces.append(Trace(field="said_on", rule=when.basis or "date", span=when.span))
     if where:
         traces.append(Trace(field="place", rule="place of the cue", span=where.span))
+    views = stances(reading, draft, settled.spans)
+    traces.extend(
+        Trace(field="stances", rule=f"stance:{view.value:+}", span=view.cue) for view in views
+    )
     return Statement(
         id=statement_id(document.article.id, settled.spans, draft.cue_span),
         article=document.article.id,
@@ -75,7 +79,7 @@ def _statement(reading: Reading, draft: Draft) -> Statement | None:
         place=where,
         said_on=when,
         about=about(reading, settled.spans, draft.speaker),
-        stances=stances(reading, settled.spans),
+        stances=views,
         insertions=insertions(text, settled.quoted),
         modality=mood,
         language=document.language,

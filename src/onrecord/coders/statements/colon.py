@@ -1,12 +1,13 @@
-"""Labels: "Lavrov: …" in a headline, "HOST: …" in an interview, "“…” — Ada Berg" below a quotation."""
+"""Labels: "Berg: …" in a headline, "HOST: …" in an interview, "“…” — Ada Berg" after a quotation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements import speaker
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.extent import tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.model import Actor, Span
 
@@ -16,14 +17,28 @@ INTERVIEW = 3
 """Labels that make an interview of an article."""
 NOT_A_SPEAKER = frozenset(
     {
-        "note", "photo", "photos", "video", "watch", "update", "updated", "source", "sources", "read more",
-        "related", "correction", "editor", "tags", "date", "time", "where", "when", "what", "why",
-        "how", "who", "here", "this", "that", "example", "breaking", "exclusive", "opinion", "analysis",
-        "live", "file", "follow", "contact", "email", "phone", "see also", "more", "also read",
+        "note", "photo", "photos", "video", "watch", "update", "updated", "source", "sources",
+        "read more", "related", "correction", "editor", "tags", "date", "time", "where", "when",
+        "what", "why", "how", "who", "here", "this", "that", "example", "breaking", "exclusive",
+        "opinion", "analysis", "live", "file", "follow", "contact", "email", "phone", "see also",
+        "more", "also read",
     }
 )  # fmt: skip
 
-SOURCES = frozenset({"poll", "report", "study", "survey", "official", "officials", "police", "witnesses", "experts", "analysts"})
+SOURCES = frozenset(
+    {
+        "poll",
+        "report",
+        "study",
+        "survey",
+        "official",
+        "officials",
+        "police",
+        "witnesses",
+        "experts",
+        "analysts",
+    }
+)
 
 
 def colon(reading: Reading) -> Iterator[Draft]:
@@ -48,7 +63,8 @@ def _labels(reading: Reading) -> dict[int, Span]:
     return {
         number: span
         for number, span in found.items()
-        if _names(reading, span) or (words.count(span.of(text).lower()) > 1 and span.of(text).isupper())
+        if _names(reading, span)
+        or (words.count(span.of(text).lower()) > 1 and span.of(text).isupper())
     }
 
 
@@ -80,7 +96,7 @@ def _labelled(reading: Reading, number: int, labels: dict[int, Span]) -> Draft:
     content = tuple(
         span
         for start, paragraph in zip(starts, paragraphs, strict=True)
-        if (span := clause.tidy(reading, start, paragraph.end))
+        if (span := tidy(reading, start, paragraph.end))
     )
     return Draft(
         content=content or (paragraphs[0],),

@@ -36,10 +36,8 @@ def settle(reading: Reading, draft: Draft) -> Settled | None:
         for q in _quotations_in(reading, span)
         if q is not inside and not q.single
     )
-    singles = tuple(
-        q.inner for span in spans for q in _quotations_in(reading, span) if q.single
-    )
-    if draft.rule in {"turn"}:
+    singles = tuple(q.inner for span in spans for q in _quotations_in(reading, span) if q.single)
+    if draft.rule == "turn":
         return Settled("direct", spans, spans)
     marked = quoted or singles
     share = _letters(text, marked) / max(1, _letters(text, spans))

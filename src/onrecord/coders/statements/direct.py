@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from onrecord.coders.statements import clause, speaker
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.extent import clause_of
 from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
-from onrecord.language import syntax
 from onrecord.model import Span, Token
 
 ATTACHED = frozenset(",?!…—–-―")
@@ -127,13 +127,15 @@ def _after(reading: Reading, piece: Quotation) -> Cue | None:
         and "direct" in cue.entry.takes
         and window[0].index <= cue.token.index <= window[-1].index
     ]
-    cues.sort(key=lambda c: (c.token.relation in SUBORDINATE and c.token.tag != "VBG", c.token.index))
+    cues.sort(
+        key=lambda c: (c.token.relation in SUBORDINATE and c.token.tag != "VBG", c.token.index)
+    )
     for cue in cues:
         content = clause.following(reading, cue)
         clausal = content is not None and content.form in {"that", "bare", "whether"}
         if clausal and content and _own_clause(reading, content.spans[0], piece):
             continue
-        own = clause.clause_of(reading, cue, None)
+        own = clause_of(reading, cue, None)
         next_to = window[0].index >= own[0].index
         if attached or (next_to and len(window) <= 9 and content is None):
             return cue
@@ -202,7 +204,7 @@ def _before(reading: Reading, piece: Quotation) -> Cue | None:
             return None
         if leads and (distance <= 25 or last.text == ":"):
             return cue
-        spoken = complete(reading, piece) or distance == 0 and _clausal(reading, piece)
+        spoken = complete(reading, piece) or (distance == 0 and _clausal(reading, piece))
         if spoken and (distance == 0 or _addressed(reading, cue, piece, distance)):
             return cue
     return None

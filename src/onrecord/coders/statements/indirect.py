@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements.around import around
 from onrecord.coders.statements.clause import Content
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.extent import tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.coders.statements.reality import reported
 from onrecord.language import syntax
-from onrecord.model import Token
 
-FACTOR = {"that": 0.95, "bare": 0.9, "whether": 0.85, "infinitive": 0.85, "gerund": 0.75, "object": 0.7}
-SPEECH = frozenset({"comment", "speak", "talk", "discuss", "give", "provide", "negotiate", "debate"})
+FACTOR = {
+    "that": 0.95,
+    "bare": 0.9,
+    "whether": 0.85,
+    "infinitive": 0.85,
+    "gerund": 0.75,
+    "object": 0.7,
+}
+SPEECH = frozenset(
+    {"comment", "speak", "talk", "discuss", "give", "provide", "negotiate", "debate"}
+)
 SPEAKERLESS = frozenset({"that", "whether"})
 """Forms clear enough to stand with no speaker: "it was announced that"."""
 WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
@@ -45,7 +55,7 @@ def _verb(reading: Reading, cue: Cue) -> Draft | None:
 
 
 def _mere_refusal(reading: Reading, cue: Cue, content: Content) -> bool:
-    """"Refused to leave" is a deed; "refused to say" and "refused to comment" are words."""
+    """Whether a refusal is a deed ("refused to leave") and no words ("refused to comment")."""
     if cue.entry.cue != "refuse" or content.form != "infinitive":
         return False
     tokens = reading.between(content.spans[0].start, content.spans[0].end)
@@ -69,7 +79,7 @@ def _content(reading: Reading, cue: Cue) -> Content | None:
         return _passive(reading, cue)
     clausal = cue.entry.takes & {"that", "bare"}
     if clausal:
-        surrounding = clause.around(reading, cue)
+        surrounding = around(reading, cue)
         if surrounding:
             return surrounding
     return clause.following(reading, cue)
@@ -102,7 +112,7 @@ def _noun_content(reading: Reading, cue: Cue) -> Content | None:
         if form == "whether" and first.text.lower() == "that":
             form = "relative"
         if form in cue.entry.takes and head.index > noun.index:
-            span = clause.tidy(reading, first.start, syntax.subtree(document, head)[-1].end)
+            span = tidy(reading, first.start, syntax.subtree(document, head)[-1].end)
             if span:
                 return Content((span,), form)
     if "object" in cue.entry.takes:
@@ -110,14 +120,12 @@ def _noun_content(reading: Reading, cue: Cue) -> Content | None:
             if case.lemma in {"for", "of", "on"}:
                 below = syntax.subtree(document, case)
                 if len(below) > 1:
-                    span = clause.tidy(reading, below[1].start, below[-1].end)
+                    span = tidy(reading, below[1].start, below[-1].end)
                     return Content((span,), "object") if span else None
     return None
 
 
-def _draft(
-    reading: Reading, cue: Cue, content: Content, found: speaker.Found | None
-) -> Draft:
+def _draft(reading: Reading, cue: Cue, content: Content, found: speaker.Found | None) -> Draft:
     confidence = FACTOR.get(content.form, 0.7) * WEAK[cue.entry.strength]
     return Draft(
         content=content.spans,

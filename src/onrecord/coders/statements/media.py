@@ -9,16 +9,16 @@ OCCASIONS = frozenset(
     {
         "address", "anniversary", "appearance", "assembly", "banquet", "breakfast", "briefing",
         "broadcast", "call", "campaign", "celebration", "ceremony", "commemoration", "conclave",
-        "concert", "conference", "congress", "consultation", "convention", "conversation", "council",
-        "debate", "demonstration", "dialogue", "dinner", "discussion", "encounter", "event",
-        "exchange", "exhibition", "expo", "festival", "forum", "funeral", "gala", "gathering",
-        "hall", "hearing", "inauguration", "interview", "lecture", "livestream", "lunch", "luncheon",
-        "march", "meeting", "negotiation", "opening", "panel", "parade", "plenary", "podcast",
-        "presentation", "presser", "program", "programme", "protest", "rally", "reception",
-        "retreat", "round", "round-table", "roundtable", "seminar", "sermon", "service", "session",
-        "show", "sitting", "speech", "stop", "stopover", "summit", "symposium", "talk", "telecast",
-        "telethon", "testimony", "toast", "tour", "trial", "trip", "vigil", "visit", "webinar",
-        "workshop",
+        "concert", "conference", "congress", "consultation", "convention", "conversation",
+        "council", "debate", "demonstration", "dialogue", "dinner", "discussion", "encounter",
+        "event", "exchange", "exhibition", "expo", "festival", "forum", "funeral", "gala",
+        "gathering", "hall", "hearing", "inauguration", "interview", "lecture", "livestream",
+        "lunch", "luncheon", "march", "meeting", "negotiation", "opening", "panel", "parade",
+        "plenary", "podcast", "presentation", "presser", "program", "programme", "protest",
+        "rally", "reception", "retreat", "round", "round-table", "roundtable", "seminar",
+        "sermon", "service", "session", "show", "sitting", "speech", "stop", "stopover", "summit",
+        "symposium", "talk", "telecast", "telethon", "testimony", "toast", "tour", "trial",
+        "trip", "vigil", "visit", "webinar", "workshop",
     }
 )  # fmt: skip
 """Where people meet and speak."""
@@ -36,7 +36,10 @@ TALKS = frozenset({"interview", "conversation", "call", "talk", "chat", "discuss
 """What is held with somebody: "in an interview with X"."""
 
 MEDIA = MESSAGES | frozenset(
-    {"tweet", "post", "release", "video", "blog", "communique", "communiqué", "declaration", "essay",
-     "book", "article", "column", "op-ed", "paper", "document", "filing", "editorial", "diatribe"}
+    {
+        "tweet", "post", "release", "video", "blog", "communique", "communiqué", "declaration",
+        "essay", "book", "article", "column", "op-ed", "paper", "document", "filing", "editorial",
+        "diatribe",
+    }
 )  # fmt: skip
 """What something is said in."""

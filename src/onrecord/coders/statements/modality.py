@@ -18,7 +18,7 @@ def modality(reading: Reading, draft: Draft, spans: tuple[Span, ...]) -> tuple[M
     count as denials: the words say what was not granted.
     """
     cue = draft.cue
-    if cue is not None and (cue.entry.implies == "denial" and _governs(draft) or cue.negated):
+    if cue is not None and ((cue.entry.implies == "denial" and _governs(draft)) or cue.negated):
         return "denied", "negated cue" if cue.negated else f"cue:{cue.entry.cue}"
     last = spans[-1].of(reading.document.text)
     if last.rstrip("\"”’'»").endswith("?") or (cue and cue.entry.implies == "question"):

@@ -8,7 +8,19 @@ from onrecord.language import syntax
 from onrecord.model import Occasion, Span, Token
 
 CASES = frozenset(
-    {"at", "after", "during", "in", "on", "following", "before", "over", "from", "ahead of", "outside"}
+    {
+        "at",
+        "after",
+        "during",
+        "in",
+        "on",
+        "following",
+        "before",
+        "over",
+        "from",
+        "ahead of",
+        "outside",
+    }
 )
 INNER = frozenset({"of", "with", "between", "to", "on", "for", "about", "among"})
 LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "case"})
@@ -42,10 +54,12 @@ def _introduced(reading: Reading, token: Token, case: Token) -> bool:
     """Whether a preposition of place or time, or "speaking at", leads to the noun."""
     if token.relation == "dobj" and case.lemma in {"address", "tell"} and case.tag == "VBG":
         return True
-    if token.relation != "pobj" or case.lemma not in CASES and case.text.lower() not in CASES:
+    if token.relation != "pobj" or (case.lemma not in CASES and case.text.lower() not in CASES):
         return False
     upper = syntax.head(reading.document, case)
-    return upper.pos in {"VERB", "AUX"} or case.lemma in {"of"} or upper.lemma in {"sideline", "margin"}
+    return (
+        upper.pos in {"VERB", "AUX"} or case.lemma == "of" or upper.lemma in {"sideline", "margin"}
+    )
 
 
 def _phrase(reading: Reading, noun: Token, inside: set[int]) -> Span:

@@ -13,8 +13,41 @@ from onrecord.language import syntax
 from onrecord.model import Document, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-UNREAL = frozenset({"may", "might", "could", "can", "should", "must", "would", "will", "shall", "do", "to", "ca", "wo", "'d", "'ll"})
-CARRYING = frozenset({"go", "continue", "begin", "start", "come", "proceed", "rush", "use", "take", "hasten", "return", "stop"})
+UNREAL = frozenset(
+    {
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "must",
+        "would",
+        "will",
+        "shall",
+        "do",
+        "to",
+        "ca",
+        "wo",
+        "'d",
+        "'ll",
+    }
+)
+CARRYING = frozenset(
+    {
+        "go",
+        "continue",
+        "begin",
+        "start",
+        "come",
+        "proceed",
+        "rush",
+        "use",
+        "take",
+        "hasten",
+        "return",
+        "stop",
+    }
+)
 """Verbs whose infinitive happened: "went on to say", "used the speech to denounce"."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
@@ -76,6 +109,8 @@ def _passive(document: Document, verb: Token) -> bool:
 def _titled(reading: Reading, subject: Token) -> bool:
     """Whether a common noun stands for somebody known: "the minister"."""
     mention = reading.context.mention(subject)
-    return mention is not None and mention.kind in {"role", "person", "organisation"} and (
-        mention.entity is not None
+    return (
+        mention is not None
+        and mention.kind in {"role", "person", "organisation"}
+        and (mention.entity is not None)
     )

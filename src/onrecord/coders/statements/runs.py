@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.coders.statements import speaker
-from onrecord.coders.statements.clause import clause_of
 from onrecord.coders.statements.direct import complete
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.extent import clause_of
 from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
@@ -73,7 +73,11 @@ def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> in
             continue
         if _within(reading, draft):
             continue
-        gaps = (text[e : piece.span.start] for e in _ends(reading, draft, piece.span.start) if e <= piece.span.start)
+        gaps = (
+            text[e : piece.span.start]
+            for e in _ends(reading, draft, piece.span.start)
+            if e <= piece.span.start
+        )
         if any(gap.strip(BETWEEN) in LINKS for gap in gaps):
             size = sum(map(len, draft.content))
             if best is None or size > best[1]:

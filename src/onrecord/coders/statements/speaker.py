@@ -10,8 +10,10 @@ from onrecord.language import syntax
 from onrecord.model import Actor, Document, Span, Token
 
 PRONOUN_TAGS = frozenset({"WDT", "WP"})
-LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "case"})
-EXPLETIVE = frozenset({"it", "there", "this", "that"})
+LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "case"}
+)
+RIGHT = frozenset({"appos", "prep", "nummod", "flat", "conj", "cc"})
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
 CLIMBS = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "prep", "parataxis", "dep"})
 
@@ -115,15 +117,48 @@ def of_noun(reading: Reading, noun: Token) -> Found | None:
 def actor(reading: Reading, token: Token) -> Actor:
     """The party that a word heads: its mention where it is one, else its noun phrase.
 
-    A relative pronoun stands where it stands and means what it refers back to.
+    The words are those of the whole phrase, with title and apposition ("Ada Berg, who
+    heads …" without the clause). A relative pronoun stands where it stands and means
+    what it refers back to.
     """
     if token.tag in PRONOUN_TAGS:
         return _relative(reading, token)
+    text = reading.document.text
     mention = reading.context.mention(token)
-    if mention is not None:
-        return actor_of(mention, reading.document.text)
-    span = phrase(reading.document, token)
-    return Actor(span=span, text=span.of(reading.document.text), how="noun phrase", confidence=0.5)
+    if mention is None:
+        span = _balanced(text, phrase(reading.document, token))
+        return Actor(span=span, text=span.of(text), how="noun phrase", confidence=0.5)
+    meant = actor_of(mention, text)
+    if mention.kind == "pronoun":
+        return meant
+    span = _balanced(text, _joined(reading, mention.phrase, token))
+    several = any(syntax.children(reading.document, token, "conj"))
+    how = f"{meant.how}, first of several" if several else meant.how
+    return replace(meant, span=span, text=span.of(text), how=how)
+
+
+def _joined(reading: Reading, known: Span, token: Token) -> Span:
+    """A mention's phrase with the title before and the apposition after it, in its paragraph."""
+    text, own = reading.document.text, phrase(reading.document, token)
+    start, end = min(known.start, own.start), max(known.end, own.end)
+    broken = text.rfind("\n", start, token.start)
+    start = broken + 1 if broken >= 0 else start
+    tokens = reading.between(start, end)
+    while tokens and tokens[0].pos in {"PUNCT", "SYM"} and tokens[0].text not in {"[", "("}:
+        tokens = tokens[1:]
+    return Span(tokens[0].start, max(end, tokens[0].end)) if tokens else known
+
+
+def _balanced(text: str, span: Span) -> Span:
+    """The span with the bracket that it leaves open: "Ada Berg (N-Oslo)"."""
+    words = span.of(text)
+    for left, right in (("(", ")"), ("[", "]")):
+        if words.count(left) > words.count(right) and text[span.end : span.end + 1] == right:
+            return Span(span.start, span.end + 1)
+        opened = text.rfind(left, max(0, span.start - 2), span.start) >= 0
+        if opened and words.count(right) > words.count(left):
+            return Span(span.start - 1, span.end)
+    return span
 
 
 def _relative(reading: Reading, token: Token) -> Actor:
@@ -141,13 +176,11 @@ def _relative(reading: Reading, token: Token) -> Actor:
 
 
 def phrase(document: Document, noun: Token) -> Span:
-    """A noun with its modifiers, "of" phrases, coordinated nouns and appositions."""
+    """A noun with its modifiers, "of" phrases, appositions and coordinated nouns."""
     tokens = [noun]
     for child in syntax.children(document, noun):
         before = child.index < noun.index
-        if (before and child.relation in LEFT) or (
-            not before and child.relation in {"appos", "conj", "cc", "prep", "nummod", "flat"}
-        ):
+        if (before and child.relation in LEFT) or (not before and child.relation in RIGHT):
             below = syntax.subtree(document, child)
             if before or not any(t.pos in {"VERB", "AUX"} for t in below):
                 tokens.extend(below)
