@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.language import parse, syntax
 from onrecord.language.en.parse import LONGEST
-from onrecord.model import Article, Document, Origin, Token
+from onrecord.model import Article, Dateline, Document, Origin, Token
 
 MARKS = st.text(
     alphabet=st.sampled_from(list("ab Zé🕊ع\u0301.,?!\"'“”‘’«»„[](){}…—–-\n\t\u00a0\u2028"))
@@ -46,6 +46,23 @@ def test_no_sentence_crosses_a_paragraph(text: str) -> None:
     found = document(text)
     for sentence in found.sentences:
         assert any(each.covers(sentence.span) for each in found.article.paragraphs)
+
+
+@pytest.mark.parametrize("lead", ["", "\n  "])
+def test_a_dateline_is_no_part_of_the_first_sentence(lead: str) -> None:
+    text = f"{lead}VELL (Wire) - Norland left. It is over."
+    article = Article(
+        id="a-1",
+        text=text,
+        page="p-1",
+        origin=Origin(path="x"),
+        source="x",
+        language="en",
+        dateline=Dateline(place="VELL", agency="Wire", text="VELL (Wire) -"),
+    )
+    found = parse(article)
+    assert found is not None
+    assert [each.span.of(text) for each in found.sentences] == ["Norland left.", "It is over."]
 
 
 def test_a_paragraph_without_an_end_is_cut() -> None:

@@ -73,15 +73,31 @@ class EnglishParser:
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, Span]]:
-    """Paragraphs, those of monstrous length cut at a space, with their numbers."""
+    """Paragraphs, those of monstrous length cut at a space, with their numbers.
+
+    A dateline that a ready article still opens with is no part of its first sentence.
+    """
+    body = _body(article)
     for number, paragraph in enumerate(article.paragraphs):
-        start = paragraph.start
+        start = max(paragraph.start, body)
         while paragraph.end - start > LONGEST:
             cut = article.text.rfind(" ", start + 1, start + LONGEST)
             end = cut if cut > start else start + LONGEST
             yield number, Span(start, end)
             start = end
-        yield number, Span(start, paragraph.end)
+        if start < paragraph.end:
+            yield number, Span(start, paragraph.end)
+
+
+def _body(article: Article) -> int:
+    """Where the first sentence begins: behind the dateline, if the text has one."""
+    lead = len(article.text) - len(article.text.lstrip())
+    dateline = article.dateline.text if article.dateline else ""
+    if not dateline or not article.text.startswith(dateline, lead):
+        return lead
+    behind = lead + len(dateline)
+    rest = article.text[behind:]
+    return behind + len(rest) - len(rest.lstrip())
 
 
 class _Builder:
