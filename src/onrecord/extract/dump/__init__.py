@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["articles"]
 
-LEAST_WORDS = 5
+LEAST_WORDS = 3
 
 
 def articles(page: Page) -> Iterator[Article]:

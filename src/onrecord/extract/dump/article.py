@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract import dateline, outlets
@@ -16,53 +16,86 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.extract.dump.layout import Layout
-    from onrecord.model import Dateline, Page, Publisher
+    from onrecord.model import Dateline, Image, Page, Publisher
 
 DESCRIPTION_WORDS: Final = 6
 WORDS_SHOWN: Final = 160
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the lines of a dump say about its article; dates and the name with their rules.
+
+    ``opening`` is the first paragraph as it stood, with what was fused to it.
+    """
+
+    title: str | None
+    summary: str | None
+    text: str
+    dateline: Dateline | None
+    opening: str
+    name: str | None
+    name_rule: str
+    published: dating.Dated | None
+    modified: dating.Dated | None
+    about: topics.Topics
+
+
 def article(page: Page, parts: Layout) -> Article:
     """The article of a dump whose parts are found."""
+    found = _findings(parts)
+    return Article(
+        id=article_id(key=None, url=parts.url, title=found.title, text=found.text),
+        text=found.text,
+        page=page.digest,
+        origin=page.origin,
+        source=str(page.origin),
+        title=found.title,
+        url=parts.url,
+        publisher=_publisher(found.name, parts.url),
+        published=found.published.value if found.published else None,
+        modified=found.modified.value if found.modified else None,
+        fetched=page.fetched,
+        language=language(found.text),
+        section=found.about.section,
+        tags=found.about.tags,
+        keywords=found.about.keywords,
+        summary=found.summary,
+        dateline=found.dateline,
+        images=_images(parts, found.name),
+        teasers=tuple(pictures.teasers(parts.judged[_picture_start(parts) : _behind(parts)])),
+        links=pictures.links(parts.head, parts.url),
+        trace=tuple(_trace(parts, found)),
+    )
+
+
+def _findings(parts: Layout) -> Findings:
     summary = _summary(parts)
     text, line, opening = _text(parts, summary)
     title = parts.title.line.text if parts.title else None
     agency = line.agency if line else None
-    named = publisher(parts.judged, parts.head, title, parts.url, agency)
-    dates = list(
-        dating.dates(parts.head, parts.between, opening, parts.judged[parts.first :], parts.url)
-    )
+    name, rule = publisher(parts.judged, parts.head, title, parts.url, agency) or (None, "")
+    behind = parts.judged[parts.first :]
+    dates = list(dating.dates(parts.head, parts.between, opening, behind, parts.url))
     first = dating.published(dates)
-    changed = dating.modified(dates, first)
-    about = _topics(parts, title, named[0] if named else None)
-    names = {named[0]} if named else set()
-    pictured = pictures.images(
-        parts.judged, len(parts.head), _picture_start(parts), parts.last, names
-    )
-    key = None
-    return Article(
-        id=article_id(key=key, url=parts.url, title=title, text=text),
-        text=text,
-        page=page.digest,
-        origin=page.origin,
-        source=page.url or page.origin.path,
+    return Findings(
         title=title,
-        url=parts.url,
-        publisher=_publisher(named[0] if named else None, parts.url),
-        published=first.value if first else None,
-        modified=changed.value if changed else None,
-        fetched=page.fetched,
-        language=language(text),
-        section=about.section,
-        tags=about.tags,
-        keywords=about.keywords,
         summary=summary,
+        text=text,
         dateline=line,
-        images=tuple(pictured),
-        teasers=tuple(pictures.teasers(parts.judged[_picture_start(parts) : _behind(parts)])),
-        links=pictures.links(parts.head, parts.url),
-        trace=tuple(_trace(parts, named, first, changed, line)),
+        opening=opening,
+        name=name,
+        name_rule=rule,
+        published=first,
+        modified=dating.modified(dates, first),
+        about=_topics(parts, title, name),
     )
+
+
+def _images(parts: Layout, name: str | None) -> tuple[Image, ...]:
+    names = {name} if name else set()
+    start = _picture_start(parts)
+    return tuple(pictures.images(parts.judged, len(parts.head), start, parts.last, names))
 
 
 def _text(parts: Layout, summary: str | None) -> tuple[str, Dateline | None, str]:
@@ -115,22 +148,22 @@ def _publisher(name: str | None, url: str | None) -> Publisher | None:
     return replace(known, name=name) if known and name else known
 
 
-def _trace(
-    parts: Layout,
-    named: tuple[str, str] | None,
-    first: dating.Dated | None,
-    changed: dating.Dated | None,
-    line: Dateline | None,
-) -> Iterator[FieldTrace]:
-    opening = parts.body[0].line.text[:WORDS_SHOWN]
-    yield FieldTrace(field="text", rule="the stretch with most running text", words=opening)
-    if parts.title:
-        yield FieldTrace(field="title", rule=parts.title_rule, words=parts.title.line.text)
-    if named:
-        yield FieldTrace(field="publisher", rule=named[1], words=named[0])
-    if first:
-        yield FieldTrace(field="published", rule=first.rule, words=first.words)
-    if changed:
-        yield FieldTrace(field="modified", rule=changed.rule, words=changed.words)
-    if line:
-        yield FieldTrace(field="dateline", rule="the front of the first paragraph", words=line.text)
+def _trace(parts: Layout, found: Findings) -> Iterator[FieldTrace]:
+    """One trace for each field that has a value."""
+    first, changed, line, about = found.published, found.modified, found.dateline, found.about
+    reasons = (
+        ("text", parts.rule, found.opening),
+        ("title", parts.title_rule, found.title),
+        ("url", "an address near the top of the metadata", parts.url),
+        ("publisher", found.name_rule, found.name),
+        ("published", first.rule if first else "", first.words if first else None),
+        ("modified", changed.rule if changed else "", changed.words if changed else None),
+        ("dateline", "the front of the first paragraph", line.text if line else None),
+        ("summary", "a sentence of the metadata", found.summary),
+        ("section", "a word that pages call sections by", about.section),
+        ("tags", about.rule, ", ".join(about.tags)),
+        ("keywords", "words joined by commas", ", ".join(about.keywords)),
+    )
+    for name, rule, words in reasons:
+        if words:
+            yield FieldTrace(field=name, rule=rule, words=words[:WORDS_SHOWN])

@@ -40,8 +40,13 @@ LONGEST_GAIN: Final = 60
 MENU_INDENT: Final = 2
 FENCE: Final = 0.2
 REPEATED_COST: Final = 2
+MOST_COPIES: Final = 4
+"""A paragraph may stand in the metadata too, two or three times; a teaser stands everywhere."""
 HIGHEST_FENCE: Final = 150
 BLANK_SHARE: Final = 0.6
+INDENT_SHARE: Final = 0.4
+"""The share of a sample's words that makes an indent one of the body's own."""
+
 SAMPLE: Final = 8
 """Paragraphs from which a body's style is read; later ones may be of other articles."""
 BOX: Final[frozenset[Kind]] = frozenset({"end", "teaser"})
@@ -101,8 +106,19 @@ def stretch(
     return best
 
 
+def extended(judged: Sequence[Judged], found: Stretch, style: Style) -> Stretch:
+    """The stretch with the short sentences right behind it: "Turnout was low."."""
+    last = found.last
+    for each in judged[found.last + 1 :]:
+        short = each.kind == "label" and each.line.ends and each.line.words > 1
+        if not short or each.line.indent != style.indent:
+            break
+        last += 1
+    return Stretch(found.first, last, found.worth)
+
+
 def style_of(judged: Sequence[Judged], found: Stretch) -> Style:
-    """How most of the words of a stretch's first paragraphs are set."""
+    """How a stretch's first paragraphs are set, the deepest of the usual indents."""
     indents: Counter[int] = Counter()
     blank = all_words = 0
     text = [each for each in judged[found.first : found.last + 1] if each.kind == "body"]
@@ -110,7 +126,9 @@ def style_of(judged: Sequence[Judged], found: Stretch) -> Style:
         indents[each.line.indent] += each.line.words
         all_words += each.line.words
         blank += each.line.words if each.line.after_blank and each.line.before_blank else 0
-    indent = max(indents, key=lambda each: indents[each], default=0)
+    usual = [each for each in indents if indents[each] >= INDENT_SHARE * all_words]
+    commonest = max(indents, key=lambda each: indents[each], default=0)
+    indent = max(usual, default=commonest)
     return Style(indent, blank > BLANK_SHARE * all_words)
 
 
@@ -120,7 +138,7 @@ def gain(each: Judged, style: Style | None = None) -> float:
         return -_label_cost(each, style)
     if each.kind != "body":
         return -COSTS[each.kind]
-    if each.line.repeats > 2:
+    if each.line.repeats > MOST_COPIES:
         return -REPEATED_COST
     worth = float(min(each.line.words, LONGEST_GAIN))
     if style and each.line.indent > style.indent:

@@ -48,7 +48,7 @@ IMAGE: Final = re.compile(
     r"(?i:https?:)?//[^\s]+?"
     r"(?:\.(?i:jpe?g|png|webp|gif|svg|avif|bmp)(?![a-z0-9])[^\s]*|/(?i:im(?:age|g)s?)[-/][^\s]*)"
 )
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 PHONE: Final = re.compile(r"\+?\d[\d\s().-]{6,}\d")
 LOCALE: Final = re.compile(r"^[a-z]{2,3}[_-][A-Z]{2}$")
 YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
@@ -61,7 +61,7 @@ BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 MARKUP: Final = re.compile(
-    r"<[a-z!/][^>]*>|[{}]\s*$|^\s*[{}]|function\s*\(|=>|\$\(|&(?:amp|lt|gt);"
+    r"<[a-z!/][^>]{0,300}>|[{}]\s*$|^\s*[{}]|function\s*\(|=>|\$\(|&(?:amp|lt|gt);"
 )
 FIGURES: Final = re.compile(r"^[\d\W_]+$")
 QUOTED: Final = re.compile('["“”«»„]')

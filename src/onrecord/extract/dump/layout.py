@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract.dump import body
@@ -17,15 +18,32 @@ if TYPE_CHECKING:
     from onrecord.extract.dump.kinds import Judged
 
 FURNITURE: Final = frozenset(
-    {"url", "image", "interface", "end", "cookie", "markup", "year", "language", "contact"}
-)
+    {
+        "url", "image", "date", "byline", "caption", "credit", "teaser", "interface", "end",
+        "cookie", "markup", "year", "language", "contact",
+    }
+)  # fmt: skip
 """Classes that no plain text of title and paragraphs holds."""
 
+BODY_RULE: Final = "the stretch with most running text, behind the title where it returns"
+
 NEAR: Final = 40
+"""Lines behind a repeated title in which the body must begin."""
+
 CLOSER: Final = 1.0
-SCRAP: Final = 20
+"""How much a body gains that begins right behind the title."""
+
 ENOUGH: Final = 0.25
-"""The share of the best stretch that must follow a repeated title for the body to begin there."""
+"""The share of the best stretch's worth that a body behind the title needs."""
+
+SCRAP: Final = 20
+"""The worth below which a stretch is no body, whatever stands behind it."""
+
+RUNNING: Final = 0.8
+"""The share of words in ended lines that makes a text of paragraphs."""
+
+MOST_REPEATS: Final = 40
+"""Repetitions of a title that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +51,7 @@ class Layout:
     """The lines of a dump with the parts that they fall into.
 
     ``first`` and ``last`` are the places of the body; ``title_rule`` is the sign that
-    made ``title`` one.
+    made ``title`` one; ``plain`` tells a text of paragraphs from a page.
     """
 
     judged: tuple[Judged, ...]
@@ -44,6 +62,12 @@ class Layout:
     first: int
     last: int
     body: tuple[Judged, ...]
+    plain: bool = False
+
+    @property
+    def rule(self) -> str:
+        """How the body was found."""
+        return "a text of paragraphs" if self.plain else BODY_RULE
 
     @property
     def between(self) -> tuple[Judged, ...]:
@@ -71,10 +95,11 @@ def layout(text: str, page_url: str | None = None) -> Layout | None:
 
 def plain_text(judged: Sequence[Judged]) -> bool:
     """Whether this is a text of paragraphs, perhaps with a title, and nothing of a page."""
-    words = sum(each.line.words for each in judged)
-    running = sum(each.line.words for each in judged if each.line.sentence)
-    furniture = sum(each.kind in FURNITURE for each in judged)
-    return not furniture and words > 0 and running >= 0.8 * words
+    if any(each.kind in FURNITURE for each in judged):
+        return False
+    words = sum(each.line.words for each in judged[1:])
+    running = sum(each.line.words for each in judged[1:] if each.line.ends)
+    return running >= RUNNING * words if words else bool(judged) and judged[0].line.sentence
 
 
 def _plain_layout(judged: tuple[Judged, ...], url: str | None) -> Layout:
@@ -83,7 +108,15 @@ def _plain_layout(judged: tuple[Judged, ...], url: str | None) -> Layout:
     first = 1 if titled else 0
     rule = "the first line of a plain text" if titled else ""
     return Layout(
-        judged, (), url, top if titled else None, rule, first, len(judged) - 1, judged[first:]
+        judged,
+        (),
+        url,
+        top if titled else None,
+        rule,
+        first,
+        len(judged) - 1,
+        judged[first:],
+        plain=True,
     )
 
 
@@ -97,7 +130,8 @@ def _body(
 ) -> body.Stretch:
     """The body, sought a second time with the style of the first finding."""
     first = _after_title(judged, found, heading, head_end, None)
-    return _after_title(judged, found, heading, head_end, body.style_of(judged, first))
+    style = body.style_of(judged, first)
+    return body.extended(judged, _after_title(judged, found, heading, head_end, style), style)
 
 
 def _after_title(
@@ -125,6 +159,6 @@ def _fenced(judged: Sequence[Judged], best: body.Stretch, other: body.Stretch) -
 
 
 def _repeats(judged: Sequence[Judged], heading: Judged | None) -> Iterator[int]:
-    for index, each in enumerate(judged):
-        if heading and each.line.key == heading.line.key:
-            yield index
+    if heading:
+        same = (i for i, each in enumerate(judged) if each.line.key == heading.line.key)
+        yield from islice(same, MOST_REPEATS)

@@ -88,7 +88,8 @@ class Line:
             return False
         if self.ends:
             return self.words >= 8 or (self.words >= 4 and self.function_share >= 0.2)
-        return self.words >= 18 and self.function_share >= 0.2
+        least = 8 if self.text.endswith((":", "：")) else 18
+        return self.words >= least and self.function_share >= 0.2
 
     def phrase(self, kind: PhraseKind) -> str | None:
         """The phrase of this kind that gives the line away, if any."""

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from onrecord.extract import outlets
 from onrecord.extract.dump.kinds import IMAGE, SIZE
-from onrecord.extract.outlets import host_of
+from onrecord.extract.dump.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,13 +52,17 @@ def _signs(
     url: str | None,
     agency: str | None,
 ) -> Iterator[tuple[str, float, str]]:
-    host = host_of(url)
+    host = outlets.host_of(url)
     names = Counter(each.line.text for each in head if _name_like(each, title))
     for position, (name, count) in enumerate(names.items()):
         yield name, 1.5 * min(count - 1, 3), "repeated in the metadata"
         yield name, 2.5 * _akin(name, host), "akin to the address"
         if agency and agency.casefold() in name.casefold().split():
             yield name, 2.0, "the dateline's agency"
+        if _known(name):
+            yield name, 2.5, "a known outlet"
+        elif vocabulary().phrases["names"].line.intersection(name.casefold().split()):
+            yield name, 1.5, "a word that outlets are named with"
         if position == 0:
             yield name, 1.0, "the first short line of the metadata"
     yield from _beside_years(head, title)
@@ -70,6 +75,11 @@ def _signs(
             yield match.groupdict().get("outlet") or match["name"].strip(), 3.0, "in a caption"
     if title:
         yield from _after_title(judged, title, set(names))
+
+
+def _known(name: str) -> bool:
+    known = outlets.publisher(name=name, url=None)
+    return known is not None and known.country is not None
 
 
 def _name_like(each: Judged, title: str | None) -> bool:

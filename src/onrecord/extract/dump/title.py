@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from onrecord.extract.dump.head import TELLING
 from onrecord.extract.dump.lines import WORD
+from onrecord.extract.dump.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,6 +108,11 @@ def _lower(line: Line, _: Surroundings) -> float:
     return line.text == line.text.lower() and line.text != line.text.upper()
 
 
+def _outlet(line: Line, _: Surroundings) -> float:
+    names = vocabulary().phrases["names"].line
+    return line.words <= 4 and not names.isdisjoint(line.tokens)
+
+
 def _alone(line: Line, by: Surroundings) -> float:
     return line.after_blank and line.before_blank and line.index < by.body_first + WITHIN
 
@@ -127,7 +133,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("begins another line", 2, lambda line, by: line.plain in by.starts),
     Sign("in a list", -1.5, _in_list),
     Sign("a list of figures", -3, lambda line, _: len(re.findall(r"\d+", line.text)) > 3),
-    Sign("in lower case", -1.5, _lower),
+    Sign("in lower case", -3, _lower),
+    Sign("named as outlets are", -2, _outlet),
     Sign("stands alone", 1, _alone),
 )  # fmt: skip
 
@@ -142,13 +149,19 @@ def title(
     by = _surroundings(judged, text, head, url)
     best, found = LEAST, None
     for each in judged[: by.body_first + WITHIN]:
-        if each.kind in UNLIKELY or each.line.phrase("interface"):
+        if not _likely(each):
             continue
         weights = [(sign.weight * sign.share(each.line, by), sign.name) for sign in SIGNS]
         score = sum(weight for weight, _ in weights)
         if score > best:
             best, found = score, (each, max(weights)[1])
     return found
+
+
+def _likely(each: Judged) -> bool:
+    """No title is an address or a byline; one may hold a date, if it is more than that."""
+    dated = each.kind == "date" and each.rule != "a date and nothing else" and each.line.words > 5
+    return (dated or each.kind not in UNLIKELY) and not each.line.phrase("interface")
 
 
 def _surroundings(
@@ -160,7 +173,7 @@ def _surroundings(
         parts = re.split(r"\s+[-|–—•·:]\s+|\s*[|]\s*", each.line.plain)
         if len(parts) > 1 and each.line.words <= 32:
             starts.add(parts[0])
-    top = next((each.line.index for each in judged if each.kind not in UNLIKELY), 0)
+    top = next((each.line.index for each in judged if _likely(each)), 0)
     return Surroundings(
         slug=slug(url),
         body=Counter(word for each in text for word in _content(each.line.plain)),

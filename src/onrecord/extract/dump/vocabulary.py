@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord import data
 
-PhraseKind = Literal["interface", "cookie", "end", "teaser", "credit", "sections"]
+PhraseKind = Literal["interface", "cookie", "end", "teaser", "credit", "sections", "names"]
 
 EDGES: Final = " \t\u00a0|·•»›>▸►▼▲:;,–—-*#☰✕×…"
 
