@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from onrecord.knowledge.forms import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from facts.sheet import Row
 
@@ -22,22 +24,49 @@ PARTICLES = frozenset(
     ["al", "el", "bin", "ben", "ibn", "abu", "von", "van", "der", "den", "de", "da", "di", "du",
      "dos", "del", "della", "la", "le", "ter", "ten", "st", "san"]
 )  # fmt: skip
+SUFFIXES = frozenset({"jr", "sr"})
+CYRILLIC = frozenset({"RUS", "UKR", "BLR", "BGR"})
+RESPELT = 60.0
+"""Least likeness (rapidfuzz ratio) of two spellings of one surname."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
 def name_keys(person: Row, known_as: list[str]) -> Iterator[tuple[str, str]]:
     """Yield (key, how) for each form; ``known_as`` are one-word names as good as a full one."""
     name, country = person["name"], person["country"]
-    yield fold(name), "name"
+    yield fold(name), "name" if " " in name else "surname"
+    yield fold(re.sub(r" of .*$", "", name)), "alias"
     yield fold(name.translate(_UMLAUTS)), "alias"
     for form in known_as:
         yield fold(form), "alias"
-    for alias in (each for each in person["aliases"].split("|") if each):
-        yield fold(alias), "alias" if len(fold(alias).split()) > 1 else "surname"
     yield from ((fold(form), "alias") for form in _shortened(name))
     if country in REVERSIBLE and len(name.split()) == 2:
         yield fold(" ".join(reversed(name.split()))), "alias"
-    yield from ((fold(form), "surname") for form in _surnames(name, country))
+    surnames = {fold(form) for form in _surnames(name, country)}
+    for alias in (each for each in person["aliases"].split("|") if each):
+        yield fold(alias), "alias" if " " in fold(alias) else "surname"
+        spelt = {fold(form) for form in _surnames(alias, country)}
+        surnames |= {each for each in spelt if _respelt(each, surnames)}
+    yield from ((key, "surname") for key in sorted(surnames))
+    if country in CYRILLIC:
+        yield from ((key, "alias") for key in _transcribed(fold(name)))
+        for surname in sorted(surnames):
+            yield from ((key, "surname") for key in _transcribed(surname))
+
+
+def _respelt(key: str, known: Iterable[str]) -> bool:
+    """Whether a surname is another spelling of a known one: Shoigu, Shoygu."""
+    return any(fuzz.ratio(key, other) >= RESPELT for other in known)
+
+
+def _transcribed(key: str) -> Iterator[str]:
+    """Other transcriptions of a name from Cyrillic: Sergei, Sergey; Zaluzhny, Zaluzhnyi."""
+    stem = re.sub(r"(?<=[bcdfghjklmnpqrstvwxz])(iy|yi|yy|ii|y|i)\b", "\0", key)
+    for ending in ("y", "iy", "yi", "yy", "i"):
+        spelt = stem.replace("\0", ending)
+        for written in (spelt, spelt.replace("ei", "ey"), spelt.replace("ey", "ei")):
+            if written != key:
+                yield written
 
 
 def _shortened(name: str) -> Iterator[str]:
@@ -49,7 +78,9 @@ def _shortened(name: str) -> Iterator[str]:
 
 
 def _surnames(name: str, country: str) -> Iterator[str]:
-    words = [w for w in re.sub(r"\(.*?\)", "", name).split() if fold(w) not in {"jr", "sr", "ii"}]
+    words = re.sub(r"\(.*?\)| of .*$", "", name).split()
+    while words and (fold(words[-1]) in SUFFIXES or re.fullmatch(r"[IVX]+", words[-1])):
+        words.pop()
     if len(words) < 2:
         return
     if country in FAMILY_FIRST:

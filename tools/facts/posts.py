@@ -49,9 +49,11 @@ class Posts:
         for person in people.values():
             body = bodies.get(person["country"])
             person["country"] = body["country"] if body else person["country"]
+        tenures = _without_doubles(tenures, positions, people)
         _close(tenures, positions)
+        held = {row["id"] for row in tenures}
         return cls(
-            people=sorted(people.values(), key=lambda r: r["id"]),
+            people=sorted((p for p in people.values() if p["id"] in held), key=lambda r: r["id"]),
             positions=sorted(positions.values(), key=lambda p: p.id),
             tenures=sorted(tenures, key=lambda r: (r["id"], r["start"], r["position"])),
         )
@@ -75,6 +77,10 @@ class _Adding:
         for position in positions.values():
             for body in position.bodies:
                 self.by_post[body, position.kind].append(position)
+        self.latest: dict[str, str] = {}
+        for tenure in tenures:
+            newest = max(self.latest.get(tenure["position"], ""), tenure["start"])
+            self.latest[tenure["position"]] = newest
 
     def post(self, row: Row) -> None:
         """A tenure: known to the sheet already under the same post and start, it is replaced."""
@@ -98,8 +104,10 @@ class _Adding:
     def _position(self, row: Row) -> Position:
         known = self.by_post[row["country"], row["kind"]]
         named = [p for p in known if fold(p.title) == fold(row["title"])]
-        if named or (known and not row["title"]):
-            return (named or known)[0]
+        if named:
+            return named[0]
+        if known and not row["title"]:
+            return max(known, key=lambda p: (self.latest.get(p.id, ""), p.id))
         slug = f"x-{_slug(row['country'])}-{_slug(row['title'] or row['kind'])}"
         made = _position({**row, "id": slug, "plural": row["plural"] or "0"}, self.bodies)
         self.positions[slug] = made
@@ -114,6 +122,8 @@ class _Adding:
             made = {key: row[key] for key in keys}
             self.people[found] = {**made, "id": found, "aliases": "", "born": "", "known_as": ""}
             self.by_name[fold(row["name"])].append(found)
+        elif found.startswith("x-reign"):  # known by surname, or without accents
+            self.people[found]["name"] = row["name"]
         return found
 
     def _known(self, name: str, country: str) -> str | None:
@@ -145,11 +155,35 @@ def _meet(one: Row, other: Row) -> bool:
     )
 
 
+def _without_doubles(
+    tenures: list[Row], positions: Mapping[str, Position], people: Mapping[str, Row]
+) -> list[Row]:
+    """Leave out rulers known by surname only whom another row names in full."""
+    full: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in tenures:
+        if positions[row["position"]].kind in {"head_of_state", "head_of_government"}:
+            for word in fold(people[row["id"]]["name"]).split():
+                full[positions[row["position"]].country, word].append(row)
+
+    def double(row: Row) -> bool:
+        if not row["id"].startswith("x-reign") or row["source"] != "reign":
+            return False
+        last = fold(people[row["id"]]["name"]).split()[-1]
+        same = full[positions[row["position"]].country, last]
+        return any(
+            each["id"] != row["id"] and abs(int(row["start"][:4]) - int(each["start"][:4])) <= 1
+            for each in same
+        )
+
+    return [row for row in tenures if not double(row)]
+
+
 def _close(tenures: list[Row], positions: Mapping[str, Position]) -> None:
     """End an open stay in a post for one where the next holder's begins."""
     by_post: dict[str, list[Row]] = defaultdict(list)
     for row in tenures:
-        if not positions[row["position"]].plural:
+        rival = "rival" in row["note"] or "contested" in row["note"]
+        if not (positions[row["position"]].plural or rival):
             by_post[row["position"]].append(row)
     for rows in by_post.values():
         rows.sort(key=lambda r: (r["start"], r["id"]))

@@ -19,7 +19,7 @@ Cells = tuple[int | str | None, ...]
 
 OFFICE_TEMPLATES = (
     "minister of {of}", "minister for {of}", "{before} minister", "{before} secretary",
-    "secretary of {of}", "secretary for {of}",
+    "secretary of {of}", "secretary for {of}", "secretary of state for {of}",
 )  # fmt: skip
 PREPOSITIONS = (" of ", " for ", " to ", " in ", " on ", " at ", " and ", " without ", " de ")
 AFTER_NOUN = ("general", "elect", "designate", "emeritus", "royal", "major", "martial")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.entities import tenure_of
 from onrecord.knowledge.tenures import Holding, confidence, row_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from onrecord.knowledge.kinds import Kinds
     from onrecord.knowledge.store import Store
@@ -25,7 +24,6 @@ SELECT t.person, p.id, p.title, p.country, p.kind, t.start, t.end, s.source, s.a
  WHERE b.kind = ? AND b.body = ?
  ORDER BY t.start DESC, t.person
 """
-LEADERS = "SELECT country, kind FROM leaders"
 
 LEAST = 0.05
 """Below this confidence a tenure long open is no answer."""
@@ -43,9 +41,16 @@ class Holders:
 
     def find(self, kind: str, country: str, on: str | None) -> tuple[Holding, ...]:
         """The holders on the day ``on``, the surest first, then the one who came last."""
-        wanted = self._leaders.get(country, kind) if kind == "effective_leader" else kind
+        post = self._kinds.leaders.get(country)
+        kinds = [kind, "effective_leader"] if kind == post else [kind]
+        if kind == "effective_leader":
+            kinds = [post, kind] if post else [kind, "head_of_government", "head_of_state"]
+        answers = (self._holding(each, country, on) for each in kinds)
+        return next((answer for answer in answers if answer), ())
+
+    def _holding(self, kind: str, country: str, on: str | None) -> tuple[Holding, ...]:
         found: dict[str, Holding] = {}
-        for number, *columns in self._store.rows(HOLDERS, (wanted, country)):
+        for number, *columns in self._store.rows(HOLDERS, (kind, country)):
             tenure = tenure_of(tuple(columns))
             sure = confidence(tenure, self._kinds[kind], on)
             person = self._entity(number) if sure >= LEAST else None
@@ -57,8 +62,3 @@ class Holders:
                     knowledge=row_id(person.id, tenure),
                 )
         return tuple(sorted(found.values(), key=lambda h: -h.confidence))
-
-    @cached_property
-    def _leaders(self) -> Mapping[str, str]:
-        """Country → the kind of post that its leader holds."""
-        return dict(self._store.rows(LEADERS))

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 KINDS = "SELECT kind, sector, prominence, half_life, single FROM kinds ORDER BY kind"
 WEIGHTS = "SELECT country, weight FROM weights"
+LEADERS = "SELECT country, kind FROM leaders"
+
+TOPS = frozenset({"head_of_state", "head_of_government"})
+BESIDE_THE_LEADER = 0.85
+"""Share of prominence left to a president beside a ruling premier, or the other way round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,17 @@ class Kinds:
     def weight(self, country: str | None) -> float:
         """How often world news names a country's people, 0 to 1, the most named at 1."""
         return self._weights.get(country or "", 0.8)
+
+    def prominence(self, kind: str, country: str | None) -> float:
+        """How often news names the holders of a post by surname alone, 0 to 1."""
+        leading = self.leaders.get(country or "")
+        share = BESIDE_THE_LEADER if kind in TOPS and leading not in (None, kind) else 1.0
+        return self[kind].prominence * self.weight(country) * share
+
+    @cached_property
+    def leaders(self) -> Mapping[str, str]:
+        """Country → the kind of post that its leader holds."""
+        return dict(self._store.rows(LEADERS))
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.forms import fold, unarticled
+from onrecord.knowledge.forms import fold, unarticled, undotted
 from onrecord.knowledge.tenures import first_day, last_day
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ SELECT m.country, m.since, m.until
  WHERE e.id = ?
  ORDER BY m.country, m.since
 """
+
+WORDLIKE = 4
+"""Abbreviations of this length are also written as words."""
 
 
 class Organisations:
@@ -53,7 +56,9 @@ class Organisations:
 
 
 def _same_case(written: str, form: str) -> bool:
-    return written.replace(".", "").removeprefix("the ") in form.replace(".", "")
+    """Whether an abbreviation stands as it is written, or as a word of its own ("Nato")."""
+    short, given = undotted(written), undotted(form)
+    return given == short or (len(short) >= WORDLIKE and given == short.capitalize())
 
 
 def _belongs(since: str, until: str, on: str | None) -> bool:

@@ -101,7 +101,7 @@ class People:
             return None
         fits = [(self._fit(each, on), each) for each in person.tenures]
         best, tenure = max(fits, key=lambda fit: fit[0], default=(0.0, None))
-        if how == "surname" and best <= 0.0:
+        if best <= 0.0 and (how == "surname" or (how == "alias" and _yet_to_come(person, on))):
             return None
         held = tenure if tenure and self._held(tenure, on) else None
         score = _WEIGHT[how] * (0.4 + 0.6 * best if how != "surname" else best)
@@ -112,11 +112,16 @@ class People:
 
     def _fit(self, tenure: Tenure, on: str | None) -> float:
         kind = self._kinds[tenure.kind]
-        weight = kind.prominence * self._kinds.weight(tenure.country)
+        weight = self._kinds.prominence(tenure.kind, tenure.country)
         sure = confidence(tenure, kind, on)
         if sure > 0.0 or on is None:
             return weight * (0.5 + 0.5 * sure)
         return weight * 0.6 * _nearness(years_off(tenure, on))
+
+
+def _yet_to_come(person: Entity, on: str | None) -> bool:
+    """Whether the day lies before everything that is known of a person."""
+    return all(years_off(each, on) < 0 for each in person.tenures)
 
 
 def _nearness(years: float) -> float:
