@@ -27,10 +27,10 @@ def test_a_hint_decides_between_day_and_month() -> None:
 
 
 def test_moments_stand_where_they_say() -> None:
-    text = "Published 05:43 GMT 09.04.2024 (Updated: 10 April 2024)"
+    text = "Published 07:21 GMT 03.06.2024 (Updated: 10 April 2024)"
     found = [(text[m.start : m.end], m.day, m.timed) for m in moments(text)]
     assert found == [
-        ("05:43 GMT 09.04.2024", "2024-04-09", True),
+        ("07:21 GMT 03.06.2024", "2024-06-03", True),
         ("10 April 2024", "2024-04-10", False),
     ]
 
