@@ -16,14 +16,20 @@ SEAT_CONFIDENCE = 0.9
 CITY_CONFIDENCE = 0.8
 
 
-def settle_lands(document: Document, drafts: list[Draft], near: frozenset[str]) -> None:
-    """Say which country each name, adjective, capital or seat is; cities become places."""
+def settle_lands(
+    document: Document, drafts: list[Draft], near: frozenset[str], owners: frozenset[int]
+) -> None:
+    """Say which country each name, adjective, capital or seat is; cities become places.
+
+    ``near`` are the countries that the article names beyond doubt; ``owners`` the first
+    tokens of those that only say whose a post or a body is.
+    """
     for draft in drafts:
         if draft.kind == "country" and draft.piece and draft.piece.territories:
-            _settle(document, draft, near)
+            _settle(document, draft, near, owned=draft.first in owners)
 
 
-def _settle(document: Document, draft: Draft, near: frozenset[str]) -> None:
+def _settle(document: Document, draft: Draft, near: frozenset[str], *, owned: bool) -> None:
     token = document.tokens[draft.head]
     form = _form(document, draft, token, near)
     draft.name, draft.country = form.name, form.country
@@ -31,6 +37,11 @@ def _settle(document: Document, draft: Draft, near: frozenset[str]) -> None:
     draft.how = f"territory:{form.usage}"
     if form.usage in {"capital", "seat"}:
         _settle_seat(document, draft, token, form)
+    elif (form.usage in {"adjective", "demonym"} and not (form.plural and _is_noun(token))) or (
+        owned and not _is_noun(token)
+    ):
+        # "Russian" says whose something is; it does not stand for Russia.
+        draft.kind, draft.entity = "group", None
     elif form.plural and _is_noun(token):
         draft.kind, draft.plural, draft.sector = "group", True, "CVL"
         draft.entity = f"x-people-{form.country.lower()}"
@@ -52,13 +63,16 @@ def _form(document: Document, draft: Draft, token: Token, near: frozenset[str]) 
 
 
 def _settle_seat(document: Document, draft: Draft, token: Token, form: TerritoryForm) -> None:
-    draft.metonym = acts(document, token, seat=form.usage == "seat")
+    seat = form.usage == "seat"
+    draft.metonym = acts(document, token, seat=seat) and not _is_dateline(document, draft)
     if draft.metonym:
         draft.sector, draft.how = "GOV", f"metonym:{form.usage}"
         draft.confidence = SEAT_CONFIDENCE if form.usage == "seat" else CITY_CONFIDENCE
     else:
-        draft.kind, draft.entity, draft.how = "place", None, "place:capital"
+        draft.kind, draft.entity, draft.how = "place", None, f"place:{form.usage}"
         draft.name = draft.piece.text if draft.piece else form.name
+        forms = draft.piece.territories if draft.piece else ()
+        draft.country = next((f.country for f in forms if f.country != "EUR"), form.country)
 
 
 def acts(document: Document, token: Token, *, seat: bool) -> bool:
@@ -72,14 +86,14 @@ def acts(document: Document, token: Token, *, seat: bool) -> bool:
             "lie", "host"
         }  # fmt: skip
     if relation == "poss":
-        return above.lemma not in words.CITY_NOUNS
+        return seat or (above.pos != "PROPN" and above.lemma not in words.CITY_NOUNS)
     if relation == "pobj":
         return _acts_after(document, above, seat=seat)
     if relation == "dobj":
         return above.lemma not in words.MOVING
     if relation in {"compound", "nmod", "amod"}:
         return _acts_before(document, token, seat=seat)
-    return seat or relation in {"appos"} and False
+    return seat or relation not in {"ROOT", "npadvmod", "appos", "dep"}
 
 
 def _acts_after(document: Document, preposition: Token, *, seat: bool) -> bool:
@@ -89,6 +103,8 @@ def _acts_after(document: Document, preposition: Token, *, seat: bool) -> bool:
         return above.lemma in words.TOWARDS_ACTORS or (seat and above.pos == "NOUN")
     if word in words.PLACE_CASES:
         return False
+    if word == "for":
+        return syntax.head(document, preposition).lemma not in words.DEPARTING
     if word == "of":
         above = syntax.head(document, preposition)
         return above.lemma not in words.CITY_NOUNS and above.lemma not in {
@@ -103,7 +119,18 @@ def _acts_before(document: Document, token: Token, *, seat: bool) -> bool:
     noun = syntax.head(document, token)
     if noun.pos == "PROPN" and not seat:
         return document.tokens[min(token.index + 1, len(document.tokens) - 1)].text in {"-", "–"}
-    return seat or noun.lemma not in words.CITY_NOUNS
+    return seat or noun.lemma in words.STATE_NOUNS
+
+
+def _is_dateline(document: Document, draft: Draft) -> bool:
+    """Whether a paragraph opens with the place in capitals, as agencies date their texts."""
+    sentence = document.sentences[document.tokens[draft.first].sentence]
+    opens = sentence.first == draft.first and (
+        not sentence.index or document.sentences[sentence.index - 1].paragraph != sentence.paragraph
+    )
+    after = (t.text for t in document.tokens[draft.last : draft.last + 8])
+    capitals = document.tokens[draft.first].text.isupper()
+    return opens and capitals and any(t[0] in "-–—(/" for t in after)
 
 
 def _is_site(document: Document, verb: Token) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rapidfuzz.fuzz import ratio
+
 from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.drafts import Draft, RoleWords, own_id
 from onrecord.knowledge.forms import fold
@@ -27,7 +29,8 @@ AHEAD = 0.1
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "HUN", "KHM", "HKG"})
 """Countries whose people are called by the first word of the name."""
 
-AIDE_KINDS = frozenset({"spokesperson", "chief_of_staff"})
+LIKE = 75.0
+"""Least likeness (0 to 100) of two spellings of one word of a name: "Sergei", "Sergey"."""
 
 
 class Naming:
@@ -60,7 +63,8 @@ class Naming:
             _follow(draft, same, "name:again", same.confidence)
             self._add_role(draft)
             return
-        best = self._best(draft, self._base.people(" ".join(words), self._on))
+        found = self._base.people(" ".join(words), self._on)
+        best = self._best(draft, tuple(c for c in found if _is_spelt_like(words, c)))
         if best and (best.score >= FULL or self._borne_out(draft, best)):
             self._take(draft, best, f"name:{best.matched}", min(0.98, best.score + 0.1))
         else:
@@ -212,6 +216,17 @@ def _same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     short, long = sorted((first, second), key=len)
     return (
         len(short) > 1 and short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+    )
+
+
+def _is_spelt_like(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether each word of a name is one of the candidate's, in some spelling."""
+    names = (candidate.entity.name, *candidate.entity.aliases)
+    known = {word for name in names for word in fold(name).split()}
+    spelt = [word for name in words for word in fold(name).split() if len(word) > 1]
+    return all(
+        word in known or (len(word) > 3 and any(ratio(word, each) >= LIKE for each in known))
+        for word in spelt
     )
 
 

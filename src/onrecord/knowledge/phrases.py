@@ -15,6 +15,7 @@ from onrecord.knowledge.drafts import Determiner, Draft, RoleWords, head_of
 from onrecord.knowledge.forms import fold
 from onrecord.knowledge.pieces import Piece
 from onrecord.knowledge.titles import Status, Title
+from onrecord.language import syntax
 from onrecord.language.en import reference as words
 from onrecord.model import Document, Token
 
@@ -36,6 +37,11 @@ class Phrases:
         self._statuses = base.title_modifiers()
         self._pieces = pieces
         self._at: Mapping[int, Piece] = {i: p for p in pieces for i in range(p.first, p.last)}
+
+    def owners(self) -> frozenset[int]:
+        """The first tokens of countries that are part of a title's or a body's words: "US forces"."""
+        roles = (self._role(p) for p in self._pieces if p.kind in {"title", "noun"})
+        return frozenset(role.country.first for role in roles if role.country)
 
     def drafts(self) -> list[Draft]:
         """One draft for each piece; a title that stands with a name belongs to the name's."""
@@ -118,7 +124,22 @@ class Phrases:
         } and self._tokens[before.head].sentence == before.sentence and index <= before.head + 1  # fmt: skip
 
     def _right(self, last: int) -> int:
-        """Where it ends: after what "of" or "for" leads to."""
+        """Where it ends: after what "of" or "for" leads to, as far as no verb or comma parts it."""
+        known = self._right_piece(last)
+        if known > last or last >= len(self._tokens):
+            return known
+        link = self._tokens[last]
+        if link.text.lower() not in CONNECTORS or link.head != last - 1:
+            return last
+        below = {token.index for token in syntax.subtree(self._document, link)}
+        index = last
+        while index in below and self._tokens[index].pos not in {"PUNCT", "VERB", "AUX", "PRON"}:
+            index += 1
+        while index > last and self._tokens[index - 1].pos in {"ADP", "DET", "CCONJ"}:
+            index -= 1
+        return index
+
+    def _right_piece(self, last: int) -> int:
         tokens, end = self._tokens, len(self._tokens)
         if last >= end or tokens[last].text.lower() not in CONNECTORS:
             return last
@@ -128,20 +149,19 @@ class Phrases:
         while index < end and tokens[index].pos in {"DET", "ADJ", "NOUN", "PROPN", "PART"}:
             piece = self._at.get(index)
             if piece and piece.kind in {"territory", "organisation", "place", "noun", "title"}:
-                if piece.kind != "title" or tokens[last].text.lower() != "to":
-                    nxt = piece.last
-                    if nxt < end and tokens[nxt].text in CASES:
-                        index = nxt + 1
-                        continue
-                    if (
-                        nxt < end
-                        and self._at.get(nxt)
-                        and piece.kind == "territory"
-                        and self._at[nxt].kind in {"noun", "organisation"}
-                    ):
-                        index = nxt
-                        continue
-                    return nxt
+                nxt = piece.last
+                if nxt < end and tokens[nxt].text in CASES:
+                    index = nxt + 1
+                    continue
+                if (
+                    nxt < end
+                    and self._at.get(nxt)
+                    and piece.kind == "territory"
+                    and self._at[nxt].kind in {"noun", "organisation"}
+                ):
+                    index = nxt
+                    continue
+                return nxt
             if piece:
                 return last
             index += 1
@@ -217,9 +237,13 @@ class Phrases:
     def _person(self, piece: Piece, roles: Mapping[int, RoleWords], taken: set[int]) -> Draft:
         role = self._title_before(piece, roles)
         first, last = piece.first, piece.last
-        if role is not None:
+        while role is not None:
             taken.add(self._piece_first(role))
             first = role.first
+            before = self._title_ending(first, roles)
+            if before is None:
+                break
+            role = replace(before, last=role.last)
         elif first and fold(self._tokens[first - 1].text) in words.ADDRESS:
             first -= 1
         head = head_of(self._document, first, last)
@@ -236,6 +260,13 @@ class Phrases:
     def _title_before(self, piece: Piece, roles: Mapping[int, RoleWords]) -> RoleWords | None:
         for role in roles.values():
             if piece.first in {role.last, role.head + 1} and not role.plural and role.human:
+                return role
+        return None
+
+    def _title_ending(self, at: int, roles: Mapping[int, RoleWords]) -> RoleWords | None:
+        """A further title right before: "Supreme Leader Ayatollah Ali Khamenei"."""
+        for role in roles.values():
+            if role.head + 1 == at == role.last and role.human and not role.plural:
                 return role
         return None
 
@@ -292,7 +323,7 @@ class Phrases:
         for person in people:
             after, before = person.phrase_last, person.phrase_first - 1
             role = starts.get(after + 1) if self._is_comma(after) else None
-            if role and self._is_closed(role.phrase_last):
+            if role and (self._is_closed(role.phrase_last) or self._is_apposed(role, person)):
                 role.apposed = person
                 person.role_words = person.role_words or role.role_words
                 continue
@@ -305,6 +336,10 @@ class Phrases:
             ):
                 role.apposed = person
                 person.role_words = person.role_words or role.role_words
+
+    def _is_apposed(self, role: Draft, person: Draft) -> bool:
+        token = self._tokens[role.head]
+        return token.relation == "appos" and person.first <= token.head < person.last
 
     def _is_comma(self, index: int) -> bool:
         return 0 <= index < len(self._tokens) and self._tokens[index].text in {",", "(", "–", "—"}

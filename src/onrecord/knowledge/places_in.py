@@ -41,7 +41,10 @@ def _place(
         document.tokens[draft.first].start, document.tokens[draft.last - 1].end
     )
     text = draft.piece.text if draft.piece else span.of(document.text)
-    row = choose(base.places(text), _beside(document, base, draft), counts, home)
+    rows = base.places(text) if draft.how != "place:seat" else ()
+    if draft.how.startswith("territory"):
+        rows = tuple(row for row in rows if row.country == draft.country)
+    row = choose(rows, _beside(document, base, draft), counts, home)
     return Place(
         span=span,
         text=span.of(document.text),

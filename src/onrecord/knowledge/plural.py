@@ -21,7 +21,7 @@ PEOPLE = frozenset(
     ["leader", "president", "minister", "premier", "man", "woman", "politician", "diplomat",
      "official", "statesman", "candidate", "chief", "envoy", "head", "colleague", "counterpart"]
 )  # fmt: skip
-BACK = 2
+BACK = 3
 """How many sentences back the parties may have been named."""
 
 
@@ -119,20 +119,21 @@ def _named(
 ) -> list[Draft] | None:
     """The last ``count`` named, where one sentence or two on end name exactly so many."""
     here = document.tokens[party.head].sentence
-    members: dict[str, Draft] = {}
-    for back in range(BACK + 1):
-        sentence = document.sentences[here - back] if here >= back else None
-        if sentence is None:
-            break
+    by_sentence: list[dict[str, Draft]] = []
+    for back in range(min(BACK, here) + 1):
+        sentence = document.sentences[here - back]
+        members: dict[str, Draft] = {}
         for draft in drafts:
             inside = sentence.first <= draft.head < sentence.last
             if inside and draft.first < party.first and draft is not party and fits(draft):
                 members.setdefault(str(draft.entity), draft)
-        if len(members) == count:
-            return sorted(members.values(), key=lambda draft: draft.first)
-        if len(members) > count:
-            return None
-    return None
+        by_sentence.append(members)
+    together: dict[str, Draft] = {}
+    for members in by_sentence:
+        together = members | together
+    alone = next((m for m in by_sentence if len(m) == count), None)
+    found = alone or (together if len(together) == count else None)
+    return sorted(found.values(), key=lambda draft: draft.first) if found else None
 
 
 def _one(party: Draft, member: Draft, how: str, word: str) -> Draft:

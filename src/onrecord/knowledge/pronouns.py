@@ -8,7 +8,7 @@ quotation. Nobody is named where two candidates are as likely.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.knowledge.drafts import Draft
 from onrecord.language import syntax
@@ -46,21 +46,51 @@ class Pronouns:
         self._quotes = quotes
         self._drafts = drafts
 
-    def settle(self, pronoun: Draft) -> None:
-        """Resolve one pronoun; what stands before it is resolved already."""
+    def settle(self, pronoun: Draft) -> list[Draft]:
+        """Resolve one pronoun; what stands before it is resolved already.
+
+        "they" of several persons gives a draft for each of them.
+        """
         if pronoun.pronoun in {"first", "second"}:
             pronoun.how = f"pronoun:{pronoun.pronoun}-person"
-            return
+            return [pronoun]
         token = self._tokens[pronoun.head]
         if pronoun.pronoun == "it" and self._is_expletive(token):
             pronoun.how = "pronoun:expletive"
-            return
+            return [pronoun]
+        if pronoun.pronoun == "it" and token.relation not in {"poss", *SUBJECTS}:
+            # As an object "it" mostly takes up what was done, which is no party.
+            pronoun.how, pronoun.confidence = "pronoun:open", 0.3
+            return [pronoun]
         ahead = self._ahead(pronoun, token)
         if ahead:
             pronoun.settle(ahead, "pronoun:ahead", 0.8)
-            return
+            return [pronoun]
         scored = sorted(self._scored(pronoun, token), key=lambda s: (-s.score, -s.draft.first))
+        several = self._several(pronoun, token) if pronoun.pronoun == "they" else []
+        if several and (not scored or scored[0].score < self._score(several[0], pronoun, token)):
+            return [self._one(pronoun, each) for each in several]
         self._choose(pronoun, scored)
+        return [pronoun]
+
+    def _several(self, pronoun: Draft, token: Token) -> list[Draft]:
+        """The coordinated subjects before a plural pronoun: "Roe and Doe said that they"."""
+        by_head = {d.head: d for d in self._drafts if d.entity and d.kind != "pronoun"}
+        for draft in reversed(self._drafts):
+            if draft.first >= pronoun.first or draft.head not in by_head:
+                continue
+            subject = self._tokens[draft.head]
+            if token.sentence - subject.sentence > 1:
+                return []
+            joined = syntax.conjuncts(self._document, subject)
+            if subject.relation in SUBJECTS and len(joined) > 1:
+                return [by_head[t.index] for t in joined if t.index in by_head]
+        return []
+
+    def _one(self, pronoun: Draft, member: Draft) -> Draft:
+        one = replace(pronoun)
+        one.settle(member, "pronoun:all", 0.7)
+        return one
 
     def _choose(self, pronoun: Draft, scored: list[_Scored]) -> None:
         pronoun.how = "pronoun:open"
@@ -87,12 +117,15 @@ class Pronouns:
         return list(best.values())
 
     def _candidates(self, pronoun: Draft, token: Token) -> list[Draft]:
-        fitting = [
+        near = [
             d for d in self._drafts
-            if d.first < pronoun.first
-            and token.sentence - self._sentence(d) <= SENTENCES
-            and self._may_be(d, pronoun)
-            and not self._is_excluded(d, token)
+            if d.first < pronoun.first and token.sentence - self._sentence(d) <= SENTENCES
+        ]  # fmt: skip
+        excluded = [d for d in near if self._is_excluded(d, token)]
+        barred = {d.entity for d in excluded if d.entity}
+        fitting = [
+            d for d in near
+            if self._may_be(d, pronoun) and d not in excluded and d.entity not in barred
         ]  # fmt: skip
         quote = self._quotes[token.index]
         here = [d for d in fitting if self._quotes[d.head] == quote]
@@ -111,9 +144,10 @@ class Pronouns:
                 and draft.role_words.determiner == "none"
             )  # fmt: skip
         if want == "they":
-            return (
-                draft.plural or draft.kind in {"organisation", "group"} or draft.pronoun == "they"
-            )
+            if draft.kind == "pronoun":
+                return draft.pronoun == "they"
+            many = draft.plural or draft.kind in {"organisation", "group"}
+            return many and self._is_noun(draft)
         if draft.kind == "pronoun":
             return draft.pronoun == "it" and draft.entity is not None
         return (

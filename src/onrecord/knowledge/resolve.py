@@ -48,20 +48,24 @@ def resolve(document: Document, base: KnowledgeBase) -> Context:
 
 def _named(document: Document, base: KnowledgeBase, on: str | None) -> list[Draft]:
     """The drafts of a document with countries, people and bodies named."""
-    drafts = Phrases(document, base, pieces(document, base)).drafts()
+    phrases = Phrases(document, base, pieces(document, base))
+    drafts = phrases.drafts()
     near = frozenset(
         form.country
         for draft in drafts
         if draft.kind == "country" and draft.piece and len(draft.piece.territories) == 1
         for form in draft.piece.territories
     )
-    settle_lands(document, drafts, near)
+    settle_lands(document, drafts, near, phrases.owners())
     countries = {draft.country for draft in drafts if draft.country}
     Naming(base, on, countries).name([draft for draft in drafts if draft.kind == "person"])
     settle_bodies(document, drafts)
     for draft in drafts:
         if draft.kind == "place" and draft.entity is None and draft.name is None:
             _settle_place(base, draft)
+        elif draft.piece and draft.piece.kind == "group":
+            draft.name, draft.plural, draft.how = draft.piece.text, True, "group:name"
+            draft.entity, draft.confidence = own_id(draft.piece.text), 0.6
     return drafts
 
 
@@ -86,17 +90,29 @@ def _pointing(
     merged = sorted([*kept, *parties, *_pronouns(document)], key=lambda d: (d.first, d.last))
     roles = Roles(document, base, on, merged)
     pronouns = Pronouns(document, quoted(document), merged)
+    by_token = {draft.head: draft for draft in merged if draft.kind == "pronoun"}
     out: list[Draft] = []
     for draft in merged:
         if draft.kind == "pronoun":
-            pronouns.settle(draft)
-        elif draft.how == "party:open":
+            out.extend(pronouns.settle(draft))
+            continue
+        if draft.how == "party:open":
             out.extend(settle_party(document, draft, merged))
             continue
-        elif draft.role_words and draft.kind in {"role", "group"} and draft.entity is None:
+        if draft.role_words and draft.kind in {"role", "group"} and draft.entity is None:
             roles.settle(draft)
+        _inherit(draft, by_token)
         out.append(draft)
     return out
+
+
+def _inherit(draft: Draft, pronouns: dict[int, Draft]) -> None:
+    """"its forces", "his government" are of the country of whoever "its" and "his" are."""
+    role = draft.role_words
+    owner = pronouns.get(role.possessor) if role and role.possessor is not None else None
+    states = {"GOV", "MIL", "LEG"}
+    if owner and draft.country is None and draft.entity is None and draft.sector in states:
+        draft.country = owner.country
 
 
 def _pronouns(document: Document) -> list[Draft]:

@@ -69,6 +69,8 @@ class Roles:
             draft.role = role.text
         elif draft.kind == "role" and self._means_one(draft, role):
             self._resolve(draft, role)
+        elif draft.kind == "role" and role.determiner == "definite" and not self._is_predicate(draft):
+            self._take_up_former(draft, role)
 
     def _means_one(self, draft: Draft, role: RoleWords) -> bool:
         """Whether one person in particular is meant."""
@@ -96,10 +98,22 @@ class Roles:
             draft.settle(taken_up, "role:taken-up", 0.8 if country or not role.generic else 0.65)
             draft.role = draft.role or role.text
             return
-        if country:
-            self._holder(draft, role.titles, country, "role:holder")
-        elif self._only and role.determiner != "possessive":
+        owner = _owner(role)
+        if owner:
+            self._holder(draft, role.titles, owner, "role:holder")
+        elif self._only and role.determiner != "possessive" and _is_bare(role):
             self._holder(draft, role.titles, self._only, "role:only-country", 0.7)
+
+    def _take_up_former(self, draft: Draft, role: RoleWords) -> None:
+        """"the former president", "the late president": one whom the article has named as such."""
+        for other in reversed(self._before(draft)):
+            status = other.role_words.status if other.role_words else "current"
+            same = status == role.status or role.status == "late"
+            if same and other.entity and self._bears(role, other):
+                sector = draft.sector
+                draft.settle(other, "role:taken-up", 0.75)
+                draft.sector = sector
+                return
 
     # --- by the table
 
@@ -121,7 +135,7 @@ class Roles:
                 continue
             best = found[0]
             draft.record, draft.entity, draft.name = best.entity, best.entity.id, best.entity.name
-            draft.country = draft.country or country
+            draft.country = draft.country or best.tenure.country
             draft.knowledge, draft.how = best.knowledge, how
             draft.confidence = best.confidence * trust
             self._add_gender(draft)
@@ -254,6 +268,19 @@ def only_country(drafts: list[Draft]) -> str | None:
         return None
     (first, most), *rest = counts.most_common(2)
     return first if not rest or most >= 2 * rest[0][1] + 1 else None
+
+
+def _owner(role: RoleWords) -> str | None:
+    """The country or the body whose post it is, as the table of holders names it."""
+    if role.body and role.body.organisations:
+        return role.body.organisations[0].id
+    return country_of(role)
+
+
+def _is_bare(role: RoleWords) -> bool:
+    """Whether nothing but an article stands with the title, so that the country is understood."""
+    long = role.last - role.first
+    return role.country is None and role.body is None and long <= len(role.text.split()) + 1
 
 
 def _is_counterpart(role: RoleWords) -> bool:

@@ -42,6 +42,9 @@ MOVING = frozenset(
 )  # fmt: skip
 """Verbs whose object, where it is a capital, is the city."""
 
+DEPARTING = frozenset({"leave", "depart", "head", "fly", "sail", "set", "bind", "bound", "make"})
+"""Verbs whose "for" leads to a city."""
+
 TOWARDS_ACTORS = frozenset(
     ["demand", "plea", "call", "response", "reply", "message", "letter", "warning", "threat",
      "support", "aid", "help", "pressure", "order", "instruction", "permission", "answer", "proposal",
@@ -58,6 +61,16 @@ CITY_NOUNS = frozenset(
      "olympics", "court", "apartment", "home", "protocol", "protocols", "memorandum"]
 )  # fmt: skip
 """Nouns that, after a capital's name, speak of the city: "the Moscow airport"."""
+
+STATE_NOUNS = frozenset(
+    ["official", "government", "authority", "leader", "leadership", "relationship", "relation",
+     "tie", "talk", "initiative", "proposal", "policy", "position", "stance", "plan", "deal",
+     "pressure", "envoy", "ambassador", "diplomat", "regime", "administration", "side", "axis",
+     "alliance", "dispute", "rivalry", "dialogue", "rapprochement", "aggression", "sanction",
+     "troops", "force", "backing", "support", "demand", "request", "spokesman", "spokeswoman",
+     "lawmaker", "politician", "response", "move", "decision", "propaganda", "partnership"]
+)  # fmt: skip
+"""Nouns that, after a capital's name, speak of the state: "a Moscow official"."""
 
 SPEAKING = frozenset(
     ["say", "tell", "add", "note", "stress", "underscore", "underline", "warn", "claim", "insist",
@@ -134,7 +147,7 @@ PLACE_NOUNS = frozenset(
 NOT_NAMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
      "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "god", "internet", "mr", "mrs", "ms", "dr", "christmas", "easter",
+     "november", "december", "image", "photo", "picture", "file", "credit", "photograph", "god", "internet", "mr", "mrs", "ms", "dr", "christmas", "easter",
      "ramadan", "islam", "christianity", "earth", "covid", "tv", "dna", "id", "ok"]
 )  # fmt: skip
 """Words with a capital that name neither people nor bodies."""
