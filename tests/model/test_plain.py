@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.model import Actor, Span
-from onrecord.model.plain import json_line, plain
+from onrecord.model import Actor, Article, Origin, Publisher, Span
+from onrecord.model.plain import fields, json_line, plain
 
 
 def test_a_span_goes_out_as_its_ends() -> None:
@@ -18,3 +18,18 @@ def test_a_line_is_one_line() -> None:
     line = json_line(Actor(span=Span(0, 3), text="a\nb"))
     assert line.count(b"\n") == 1
     assert msgspec.json.decode(line)["text"] == "a\nb"
+
+
+def test_a_publisher_goes_out_as_its_name() -> None:
+    publisher = Publisher(name="The Courier", domain="courier.example", country="NOR")
+    article = Article(
+        id="a-1",
+        text="x",
+        page="p-1",
+        origin=Origin(path="x"),
+        source="x",
+        publisher=publisher,
+    )
+    row = fields(article)
+    assert row["publisher"] == "The Courier"
+    assert (row["publisher_domain"], row["publisher_country"]) == ("courier.example", "NOR")

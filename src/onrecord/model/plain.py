@@ -1,7 +1,9 @@
 """Records as plain values, in the form that goes out as JSON.
 
 A record's ``span`` goes out as its ``start`` and ``end`` beside the record's other
-fields, so that ``speaker["start"]`` is where the speaker stands.
+fields, so that ``speaker["start"]`` is where the speaker stands. A publisher goes out
+as its name, with ``publisher_domain`` and so on beside it, so that what ``onrecord
+extract`` prints can be read again as ready articles.
 """
 
 from __future__ import annotations
@@ -40,6 +42,9 @@ def _flatten(value: Plain) -> Plain:
     for name, each in value.items():
         if name == "span" and isinstance(each, dict):
             flat = {"start": each["start"], "end": each["end"], **flat}
+        elif name == "publisher" and isinstance(each, dict):
+            flat[name] = each["name"]
+            flat |= {f"publisher_{part}": own for part, own in each.items() if part != "name"}
         else:
             flat[name] = _flatten(each)
     return flat
