@@ -237,14 +237,13 @@ class Phrases:
     def _person(self, piece: Piece, roles: Mapping[int, RoleWords], taken: set[int]) -> Draft:
         role = self._title_before(piece, roles)
         first, last = piece.first, piece.last
-        while role is not None:
-            taken.add(self._piece_first(role))
-            first = role.first
-            before = self._title_ending(first, roles)
-            if before is None:
-                break
-            role = replace(before, last=role.last)
-        elif first and fold(self._tokens[first - 1].text) in words.ADDRESS:
+        outer = role
+        while outer is not None:
+            role = outer
+            taken.add(self._piece_first(outer))
+            first = outer.first
+            outer = self._title_ending(first, roles)
+        if role is None and first and fold(self._tokens[first - 1].text) in words.ADDRESS:
             first -= 1
         head = head_of(self._document, first, last)
         draft = Draft(piece.first, last, "person", head, first, last, piece=piece, role_words=role)
