@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.coders.statements.clause import Content, form_of
+from onrecord.coders.statements.cue_clause import COMMAS, clause_of
 from onrecord.coders.statements.cues import Cue
-from onrecord.coders.statements.extent import COMMAS, clause_of, is_cue, tidy
+from onrecord.coders.statements.extent import is_cue, tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
@@ -31,7 +32,7 @@ def around(reading: Reading, cue: Cue) -> Content | None:
         return None
     if not any(syntax.children(document, verb, "nsubj", "nsubjpass", "expl")):
         return None
-    clause = clause_of(reading, cue, host)
+    clause = clause_of(document, cue, host)
     return _surrounding(reading, cue, clause, region, host)
 
 

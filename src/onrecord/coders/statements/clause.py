@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.coders.statements.cue_clause import parted
 from onrecord.coders.statements.cues import Cue
-from onrecord.coders.statements.extent import adjunct, extent, parted, span_of, tidy
+from onrecord.coders.statements.extent import adjunct, extent, span_of, tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
@@ -149,6 +150,14 @@ def _object_before(document: Document, verb: Token, head: Token) -> Token | None
     return next((c for c in between if verb.index < c.index < head.index and c.pos != "ADP"), None)
 
 
+def _cites(document: Document, verb: Token) -> bool:
+    """Whether the object is somebody who is quoted: "quoted the minister as saying"."""
+    return any(
+        case.lemma == "as" and any(syntax.children(document, case, "pcomp"))
+        for case in syntax.children(document, verb, "prep")
+    )
+
+
 def _object(reading: Reading, cue: Cue) -> Content | None:
     """The noun phrase after the cue and what completes it: "the deal as a sell-out"."""
     document, verb = reading.document, cue.token
@@ -157,7 +166,7 @@ def _object(reading: Reading, cue: Cue) -> Content | None:
     if len(cue.tokens) > 1:
         own = list(syntax.children(document, last, "pobj", "pcomp")) or own
     heads = [c for c in own if c.index > last.index and c.tag not in ASKING]
-    if not heads or not _reachable(reading, cue, heads[0]):
+    if not heads or not _reachable(reading, cue, heads[0]) or _cites(document, verb):
         return None
     begin = syntax.subtree(document, heads[0])[0]
     end = syntax.subtree(document, heads[0])[-1]

@@ -1,9 +1,10 @@
-"""Labels: "Berg: …" in a headline, "HOST: …" in an interview, "“…” — Ada Berg" after a quotation."""
+"""Labels: "Berg: …" in a headline, "HOST: …" in an interview, "“…” — Berg" after a quotation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.coders.statements import speaker
 from onrecord.coders.statements.draft import Draft
@@ -109,10 +110,11 @@ def _labelled(reading: Reading, number: int, labels: dict[int, Span]) -> Draft:
 
 
 def _party(reading: Reading, span: Span) -> Actor:
+    text = span.of(reading.document.text)
     tokens = [t for t in reading.between(span.start, span.end) if reading.context.mention(t)]
     if tokens:
-        return speaker.actor(reading, tokens[-1])
-    return Actor(span=span, text=span.of(reading.document.text), how="label", confidence=0.5)
+        return replace(speaker.actor(reading, tokens[-1]), span=span, text=text)
+    return Actor(span=span, text=text, how="label", confidence=0.5)
 
 
 def _signed(reading: Reading, paragraph: Span) -> Iterator[Draft]:

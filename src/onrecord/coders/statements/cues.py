@@ -22,6 +22,7 @@ CueKind = Literal["verb", "noun", "preposition"]
 CueClass = Literal["speech", "belief", "intention"]
 Form = Literal["direct", "that", "bare", "whether", "infinitive", "gerund", "object"]
 VERBAL = frozenset({"VERB", "AUX"})
+VOWELS = frozenset("aeiou")
 NOT_FINITE_USE = frozenset({"amod", "compound"})
 
 
@@ -55,7 +56,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class CueLexicon:
-    """The cues of a language, found by the lemma of their first word."""
+    """The cues of a language, found by the lemma or a regular form of their first word."""
 
     entries: tuple[CueEntry, ...]
     verbs: Mapping[str, tuple[CueEntry, ...]] = field(init=False)
@@ -66,7 +67,8 @@ class CueLexicon:
         verbs: dict[str, list[CueEntry]] = {}
         for entry in sorted(self.entries, key=lambda e: -len(e.cue.split())):
             if entry.kind == "verb":
-                verbs.setdefault(entry.cue.split()[0], []).append(entry)
+                for form in forms(entry.cue.split()[0]):
+                    verbs.setdefault(form, []).append(entry)
         nouns = {e.cue: e for e in self.entries if e.kind == "noun"}
         prepositions = tuple(e for e in self.entries if e.kind == "preposition")
         object.__setattr__(self, "verbs", {k: tuple(v) for k, v in verbs.items()})
@@ -75,11 +77,23 @@ class CueLexicon:
 
     def verb(self, document: Document, token: Token) -> tuple[CueEntry, tuple[Token, ...]] | None:
         """The longest verb entry whose words stand at ``token``."""
-        for entry in self.verbs.get(token.lemma, ()):
+        for entry in self.verbs.get(token.lemma, ()) or self.verbs.get(token.text.lower(), ()):
             rest = _rest(document, token, entry.cue.split()[1:])
             if rest is not None:
                 return entry, (token, *rest)
         return None
+
+
+def forms(verb: str) -> frozenset[str]:
+    """A verb and its regular forms, for what a lemmatiser gets wrong: "hopes", "tweeted"."""
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
+        return frozenset({verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"})
+    plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    found = {verb, plural, f"{stem}ed", f"{stem}ing"}
+    if verb[-1:] not in VOWELS | {"y", "w", "x"} and verb[-2:-1] in VOWELS:
+        found |= {f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
+    return frozenset(found)
 
 
 def _rest(document: Document, token: Token, words: list[str]) -> tuple[Token, ...] | None:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.coders.statements import clause, speaker
+from onrecord.coders.statements.cue_clause import clause_of
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
-from onrecord.coders.statements.extent import clause_of
 from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
 from onrecord.model import Span, Token
@@ -135,7 +135,7 @@ def _after(reading: Reading, piece: Quotation) -> Cue | None:
         clausal = content is not None and content.form in {"that", "bare", "whether"}
         if clausal and content and _own_clause(reading, content.spans[0], piece):
             continue
-        own = clause_of(reading, cue, None)
+        own = clause_of(reading.document, cue, None)
         next_to = window[0].index >= own[0].index
         if attached or (next_to and len(window) <= 9 and content is None):
             return cue

@@ -7,17 +7,15 @@ comma or full stop at its end, "in a statement" and the like, and the next cue's
 
 from __future__ import annotations
 
+from onrecord.coders.statements.cue_clause import COMMAS, clause_of
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.media import MEDIA, OCCASIONS
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
 
-COMMAS = frozenset({",", "-", "–", "—", "―", "--", ";", "("})
 EDGE = frozenset(",;:.–—―- \t\u00a0)")
 LEAD = frozenset(",;:.–—―- \t\u00a0")
-OWN_LEFT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "mark"})
-OWN_RIGHT = frozenset({"nsubj", "dobj", "dative", "advmod", "npadvmod", "prt", "agent"})
 SETTING = frozenset({"in", "at", "during", "on", "via", "through", "after", "following", "before"})
 SPOKEN = frozenset({"statement", "interview", "tweet", "briefing", "email", "e-mail", "presser"})
 
@@ -48,12 +46,6 @@ def _setting(reading: Reading, cue: Cue, begin: Token, end: Token) -> int | None
     return None
 
 
-def parted(document: Document, token: Token) -> bool:
-    """Whether a comma or dash stands before what the token heads."""
-    first = syntax.subtree(document, token)[0]
-    return first.index > 0 and document.tokens[first.index - 1].text in COMMAS
-
-
 def extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> tuple[Span, ...]:
     """From ``begin`` to the end of what the clause of ``head`` holds, without the cue's clause."""
     document, verb = reading.document, cue.token
@@ -64,7 +56,7 @@ def extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> tuple[Span,
     if begin.index > verb.index:
         span = span_of(reading, cue, begin, end)
         return (span,) if span else ()
-    own = clause_of(reading, cue, head)
+    own = clause_of(document, cue, head)
     lead = tidy(reading, begin.start, own[0].start) if begin.start < own[0].start else None
     rest = span_of(reading, cue, document.tokens[min(own[-1].index + 1, end.index)], end)
     return tuple(span for span in (lead, rest) if span)
@@ -139,29 +131,3 @@ def tidy(reading: Reading, start: int, end: int) -> Span | None:
             break
         end -= 1
     return Span(start, end) if start < end else None
-
-
-def clause_of(reading: Reading, cue: Cue, host: Token | None) -> tuple[Token, ...]:
-    """The words of the cue's own clause: verb, subject, adverbs, up to a comma after them.
-
-    ``host`` heads what is said, where it stands before the cue.
-    """
-    document, verb = reading.document, cue.token
-    left, right = min(cue.tokens[0].index, verb.index), cue.tokens[-1].index
-    for child in syntax.children(document, verb):
-        below = syntax.subtree(document, child)
-        if child is host:
-            continue
-        if child.index > verb.index:
-            if _own_right(document, child):
-                right = max(right, below[-1].index)
-        elif child.relation in OWN_LEFT and (host is None or below[0].index > host.index):
-            left = min(left, below[0].index)
-    return document.tokens[left : right + 1]
-
-
-def _own_right(document: Document, child: Token) -> bool:
-    """Whether what follows a cue verb is part of its own clause."""
-    if child.relation in {"ccomp", "conj", "cc", "punct", "parataxis"}:
-        return False
-    return child.relation in OWN_RIGHT or not parted(document, child)

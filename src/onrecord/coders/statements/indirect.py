@@ -25,6 +25,7 @@ FACTOR = {
 SPEECH = frozenset(
     {"comment", "speak", "talk", "discuss", "give", "provide", "negotiate", "debate"}
 )
+RELATIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 SPEAKERLESS = frozenset({"that", "whether"})
 """Forms clear enough to stand with no speaker: "it was announced that"."""
 WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
@@ -109,8 +110,8 @@ def _noun_content(reading: Reading, cue: Cue) -> Content | None:
     for head in syntax.children(document, noun, "acl", "ccomp", "relcl", "xcomp"):
         form = clause.form_of(document, head)
         first = syntax.subtree(document, head)[0]
-        if form == "whether" and first.text.lower() == "that":
-            form = "relative"
+        if first.text.lower() == "that" and form != "that":
+            form = "relative" if first.relation in RELATIVE else "that"
         if form in cue.entry.takes and head.index > noun.index:
             span = tidy(reading, first.start, syntax.subtree(document, head)[-1].end)
             if span:

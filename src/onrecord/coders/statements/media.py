@@ -23,6 +23,9 @@ OCCASIONS = frozenset(
 )  # fmt: skip
 """Where people meet and speak."""
 
+BODIES = frozenset({"assembly", "congress", "council", "panel"})
+"""Those who meet, too: "told the assembly"; as occasions only after "at"."""
+
 MESSAGES = frozenset(
     {
         "address", "answer", "appeal", "cable", "comment", "e-mail", "email", "letter", "memo",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.coders.statements.media import OCCASIONS
+from onrecord.coders.statements.media import BODIES, OCCASIONS
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Occasion, Span, Token
@@ -42,7 +42,8 @@ def occasion(reading: Reading, words: tuple[Token, ...]) -> Occasion | None:
 def _is_occasion(reading: Reading, token: Token) -> bool:
     lemma = token.lemma if token.lemma in OCCASIONS else token.text.lower()
     if lemma in OCCASIONS:
-        return lemma not in {"town", "council", "congress"} or _named_event(reading, token)
+        at = syntax.head(reading.document, token).lemma == "at"
+        return lemma not in BODIES or at or _named_event(reading, token)
     return _named_event(reading, token)
 
 
@@ -52,7 +53,7 @@ def _named_event(reading: Reading, token: Token) -> bool:
 
 def _introduced(reading: Reading, token: Token, case: Token) -> bool:
     """Whether a preposition of place or time, or "speaking at", leads to the noun."""
-    if token.relation == "dobj" and case.lemma in {"address", "tell"} and case.tag == "VBG":
+    if token.relation == "dobj" and case.lemma in {"address", "tell"}:
         return True
     if token.relation != "pobj" or (case.lemma not in CASES and case.text.lower() not in CASES):
         return False

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from onrecord.coders.statements.cues import Cue, CueLexicon, cues
 from onrecord.coders.statements.marks import Quotation, quotations
+from onrecord.coders.statements.mending import mended
 from onrecord.knowledge import Context
 from onrecord.model import Document, Mention, Name, Sentence, Span, Token
 
@@ -28,7 +29,8 @@ class Reading:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The outermost quotations of the text."""
-        return quotations(self.document.text, self.paragraphs)
+        raw = quotations(self.document.text, self.paragraphs)
+        return mended(self.document, raw, self.cues)
 
     @cached_property
     def cues(self) -> tuple[tuple[Cue, ...], ...]:

@@ -64,6 +64,8 @@ def reported(reading: Reading, cue: Cue) -> bool:
 
 def _happened(document: Document, verb: Token) -> bool:
     auxiliaries = set(syntax.auxiliaries(document, verb))
+    if verb.tag == "VBN" and not auxiliaries and verb.relation in {"advcl", "acl"}:
+        return False  # "asked whether he would go, he replied": somebody else asked
     if verb.tag == "VB" and not auxiliaries and any(syntax.children(document, verb, "nsubj")):
         return True  # the tagger's slip: "advisers say"
     if verb.tag == "VB":

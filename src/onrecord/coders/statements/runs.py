@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.coders.statements import speaker
+from onrecord.coders.statements.cue_clause import clause_of
 from onrecord.coders.statements.direct import complete
 from onrecord.coders.statements.draft import Draft
-from onrecord.coders.statements.extent import clause_of
 from onrecord.coders.statements.marks import DOUBLE, Quotation
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
@@ -57,7 +57,7 @@ def _ends(reading: Reading, draft: Draft, before: int) -> Iterator[int]:
     yield end
     cue = draft.cue
     if cue is not None and cue.token.start > draft.content[0].start:
-        clause = clause_of(reading, cue, None)
+        clause = clause_of(reading.document, cue, None)
         yield max(end, clause[-1].end)
         words = reading.document.words(reading.sentence_of(cue.token))
         last = [t for t in words if t.end <= before and t.text not in DOUBLE]
