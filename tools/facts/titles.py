@@ -68,12 +68,20 @@ def _row(key: str, rank: int, form: Form, entry: Entry) -> Cells:
 
 def _forms(entry: Entry) -> Iterator[Form]:
     for field, gender in (("forms", None), ("masculine", "m"), ("feminine", "f")):
-        for form in _strings(entry.get(field)):
+        for form in _spelt(entry, field):
             yield Form(form, gender, plural=False)
             if "plurals" not in entry:
                 yield Form(_plural(form), gender, plural=True)
     for form in _strings(entry.get("plurals")):
         yield Form(form, None, plural=True)
+
+
+def _spelt(entry: Entry, field: str) -> Iterator[str]:
+    """The forms of a field, alone and behind each word that may stand before them."""
+    before = _strings(entry.get("with"))
+    for form in _strings(entry.get(field)):
+        yield form
+        yield from (f"{word} {form}" for word in before)
 
 
 def _offices(lexicon: dict[str, object]) -> Iterator[Entry]:

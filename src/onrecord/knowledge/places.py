@@ -24,8 +24,8 @@ SELECT p.name, p.country, p.lat, p.lon, p.geonames, k.population, p.kind
 class PlaceRow:
     """A place: coordinates are WGS 84; ``geonames`` its number there, None for our own rows.
 
-    ``kind`` is city, capital, region or venue; regions and venues rank as they are
-    known, not as they are peopled, and their ``population`` may be 0.
+    ``kind`` is city, capital, region, venue or country; only of cities and capitals is
+    ``population`` a count, the others are ranked by how well they are known.
     """
 
     name: str
