@@ -14,7 +14,7 @@ import msgspec
 import yaml
 
 from onrecord.coders.events.contexts import ContextTable
-from onrecord.coders.events.frames import Frame, FrameKind, Role, Table, Term
+from onrecord.coders.events.frames import NOTHING, Frame, FrameKind, Role, Table, Term
 from onrecord.coders.ontology import Ontology, ontology_from
 from onrecord.errors import ResourceError
 
@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
     "for from in inside into involving near of off on onto out_of outside over through to toward towards "
     "regarding under upon via with within without".split()
 )
-PARTY = re.compile(r"(?P<role>[XY])(?::(?P<sectors>[A-Z|]+))?(?P<mark>[~+])?$")
+PARTY = re.compile(r"(?P<role>[XY])(?::(?P<sectors>[A-Z|]+))?(?P<mark>[~+!])?$")
 INSIDE = re.compile(r"(?P<words>[^()]+)\((?P<role>[XY])\)$")
 DEED = re.compile(r"[A-Z]{3,}(\|[A-Z]{3,})*$")
 NO_MODE = "-"
@@ -82,7 +82,7 @@ def entries(folder: Path, plover: Ontology) -> Iterator[Entry]:
             continue
         table = yaml.safe_load(path.read_text("utf-8"))
         kind = path.stem.upper()
-        if kind not in plover.types:
+        if kind not in {*plover.types, NOTHING}:
             raise ResourceError(f"{path.name}: {kind} is no type; name the file after one")
         for section, rows in table.items():
             for row in rows:
@@ -103,7 +103,7 @@ def _entry(kind: str, modes: list[str], row: Mapping[str, str]) -> Entry:
 
 
 def _check_modes(entry: Entry, plover: Ontology) -> None:
-    for mode in entry.modes:
+    for mode in entry.modes if entry.type != NOTHING else ():
         if mode not in plover.types[entry.type].modes:
             raise ResourceError(f"{entry.type}: `{mode}` of `{entry.frame}` is no mode of it")
 
@@ -186,8 +186,9 @@ def _term(
         sectors = frozenset((party["sectors"] or "").split("|")) - {""}
         mark = party["mark"]
         return Term(
-            place, role, sectors=sectors, optional=optional, loose=mark == "~", several=mark == "+"
-        )
+            place, role, sectors=sectors, optional=optional,
+            loose=mark == "~", several=mark == "+", selected=mark == "!",
+        )  # fmt: skip
     if word == "*":
         return Term(place, optional=optional, loose=True)
     if not PREPOSITIONS.isdisjoint(word.split("|")) and word not in {"over", "out"}:

@@ -43,6 +43,12 @@ class Ontology:
         own = self.types[kind]
         return fmean(own.modes[mode] for mode in modes) if modes else own.score
 
+    def promised(self, kind: str, *, aimed: bool) -> str:
+        """The type of a promise to do something; troops sent against nobody are help."""
+        if kind == "MOBILIZE" and not aimed:
+            return "AGREE"
+        return self.future.get(kind, "AGREE")
+
     def content_mode(self, outer: str, inner: str, modes: tuple[str, ...]) -> str | None:
         """The mode of an act of speech about a deed ("refused to meet": REJECT, meet)."""
         table = self.content.get(outer, {})

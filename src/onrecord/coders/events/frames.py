@@ -20,6 +20,11 @@ import msgspec
 
 from onrecord.model import Token
 
+PEOPLE = ("ist", "ician", "man", "woman", "men", "women", "ee", "eer", "smith")
+"""Endings of English nouns for people; exceptions stand in the class ``no_people``."""
+NOTHING = "NONE"
+"""The type of frames that look like an event and are none: "decline to comment"."""
+
 FrameKind = Literal["verb", "noun", "adjective"]
 Role = Literal["X", "Y", ""]
 
@@ -45,10 +50,13 @@ class Term:
     several: bool = False
     """Two or more must stand there, or a plural ("X+ meet")."""
 
+    selected: bool = False
+    """Whoever stands there is a person or a body, also where its noun is none that we know."""
+
     @property
     def weight(self) -> int:
         """How much the term narrows the frame."""
-        narrow = 3 if self.words or (self.deed and "DEED" not in self.deed) else 0
+        narrow = 3 if self.words or (self.deed and not self.deed & {"DEED", "URGED"}) else 0
         slot = 1 if self.loose else 2
         own = (bool(self.sectors), self.several, bool(self.role and self.words), self.apart)
         return slot + narrow + sum(own)
@@ -118,7 +126,8 @@ class Lexicon:
         for word in (token.lemma, token.text.lower(), token.text.lower().removesuffix("s")):
             if word in self.agents:
                 return self.agents[word]
-        return None
+        people = token.lemma.endswith(PEOPLE) and not self.has("no_people", token.lemma)
+        return "CVL" if people and token.pos == "NOUN" else None
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether ``lemma`` belongs to the class of words ``name``."""

@@ -15,6 +15,7 @@ from onrecord.model import Document, Token
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = ("xcomp", "ccomp")
+OCCASION = frozenset({"after", "during", "following", "in", "at", "before", "amid", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Predicate:
     possessors: tuple[Token, ...] = ()
     particles: frozenset[str] = frozenset()
     far: tuple[tuple[str, Token], ...] = ()
+    around: tuple[Token, ...] = ()
+    """The subjects of the verb whose occasion a noun is: "she said after talks with"."""
 
 
 def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate | None:
     """The predicate of a token; None where it is no verb, noun or adjective."""
     if token.pos == "VERB" or (token.pos == "AUX" and token.relation == "ROOT"):
-        return _verb(document, token)
+        return _verb(document, token, lexicon)
     if token.pos in {"NOUN", "PROPN"}:
         return _noun(document, token, lexicon)
     if token.pos == "ADJ" and token.relation in {"acomp", "oprd", "ROOT", "conj"}:
@@ -54,7 +57,7 @@ def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate |
     return None
 
 
-def _verb(document: Document, verb: Token) -> Predicate:
+def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
     passive = is_passive(document, verb)
     objects = _objects(document, verb)
     datives = tuple(
@@ -67,6 +70,7 @@ def _verb(document: Document, verb: Token) -> Predicate:
         subjects, objects, datives = agents, objects or subjects, subjects if objects else datives
     seconds = tuple(_seconds(document, verb, objects))
     objects = tuple(t for t in objects if t not in seconds)
+    objects += tuple(_wholes(document, objects, lexicon))
     for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
     particles = _particles(document, verb) | {t.lemma for t in seconds}
@@ -76,10 +80,21 @@ def _verb(document: Document, verb: Token) -> Predicate:
     )  # fmt: skip
 
 
+def _wholes(
+    document: Document, objects: tuple[Token, ...], lexicon: Lexicon
+) -> Iterator[Token]:
+    """What a measure or a series is of: "a round of exercises", "nine million in aid"."""
+    for noun in objects:
+        if lexicon.has("portion", noun.lemma) or noun.pos == "NUM":
+            for case, each in syntax.obliques(document, noun):
+                if case in {"of", "in"}:
+                    yield each
+
+
 def _seconds(document: Document, verb: Token, objects: tuple[Token, ...]) -> Iterator[Token]:
     """What the object is made or called: "took them hostage", "found him guilty"."""
     direct = [t for t in syntax.children(document, verb, "dobj") if t in objects]
-    yield from direct[1:]
+    yield from (t for t in direct[1:] if t.pos != "PROPN")
     yield from syntax.children(document, verb, "oprd")
     for clause in syntax.children(document, verb, "ccomp"):
         if clause.pos not in {"VERB", "AUX"}:
@@ -262,7 +277,16 @@ def _noun(document: Document, noun: Token, lexicon: Lexicon) -> Predicate:
     return Predicate(
         noun, "noun", host or noun, subjects, (), (), (), obliques, clauses,
         before, frozenset(t.lemma for t in before), _far(document, obliques),
+        _around(document, noun),
     )  # fmt: skip
+
+
+def _around(document: Document, noun: Token) -> tuple[Token, ...]:
+    case = syntax.head(document, noun)
+    governor = syntax.head(document, case)
+    if noun.relation == "pobj" and case.lemma in OCCASION and governor.pos == "VERB":
+        return doers(document, governor)
+    return ()
 
 
 def light_host(document: Document, noun: Token, lexicon: Lexicon) -> Token | None:

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.coders.events.frames import Frame, Lexicon, Term
+from onrecord.coders.events.frames import NOTHING, Frame, Lexicon, Term
 from onrecord.coders.events.grammar import Predicate, doers, possessors, predicate
 from onrecord.coders.events.roles import Parties
 from onrecord.coders.ontology import Ontology
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Span, Token
 
+ANY = frozenset({"DEED", "URGED"})
+"""Terms that any clause fills; ``URGED``: one about what ought to be."""
+URGENT = frozenset({"must", "should", "ought", "need"})
 MATERIAL = {4: 3, 2: 2, 3: 1, 1: 0}
 """Quad class → how material: of two types that fit one clause the more material is taken."""
 FROM_DEED = {
@@ -35,6 +38,8 @@ class Fill:
     heads: tuple[Token, ...] = ()
     deed: Match | None = None
     clause: bool = False
+    bonus: int = 0
+    """What a term gains by a word that is met with its modifier ("hunger_strike")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +107,7 @@ class Matcher:
             fill = self._fill(term, frame, particles, seen)
             if fill is not None:
                 fills.append((term, fill))
-                score += term.weight
+                score += term.weight + fill.bonus
             elif not term.optional:
                 return None
         return self._match(frame, seen, fills, score)
@@ -110,7 +115,10 @@ class Matcher:
     def _fits_objects(self, frame: Frame, particles: tuple[str, ...], seen: Predicate) -> bool:
         """A frame that names no object takes none, save words of its own trigger."""
         places = {term.place for term in frame.terms}
-        return bool(places & {"object", "second"}) or all(t.lemma in particles for t in seen.objects)
+        if places & {"object", "second"}:
+            return True
+        told = any(how == "that" for how, _ in seen.clauses)
+        return not told and all(t.lemma in particles for t in seen.objects)
 
     def _match(
         self, frame: Frame, seen: Predicate, fills: list[tuple[Term, Fill]], score: int
@@ -118,9 +126,12 @@ class Matcher:
         actors = _unique(a for term, fill in fills if term.role == "X" for a in fill.parties)
         recipients = _unique(a for term, fill in fills if term.role == "Y" for a in fill.parties)
         if frame.kind == "noun" and (frame.joint or not actors):
-            actors = _unique((*self._doers(seen, recipients), *actors))
+            actors = _unique((*self._doers(frame, seen, recipients), *actors))
         deed = next((fill.deed for _, fill in fills if fill.deed), None)
         kind, modes = self._compose(frame, deed)
+        cause = self._cause(kind, seen)
+        if cause is not None:
+            modes, recipients = modes or cause.modes, _unique((*cause.recipients, *recipients))
         named = {a.span for a in actors}
         if not recipients and kind in FROM_DEED:
             recipients = self._of_deed(FROM_DEED[kind], deed, fills, named)
@@ -132,6 +143,14 @@ class Matcher:
             words=tuple(words), heads=tuple(h for _, fill in fills for h in fill.heads),
             score=score, material=self._material(kind),
         )  # fmt: skip
+
+    def _cause(self, kind: str, seen: Predicate) -> Match | None:
+        """The deed that does it, where the subject is one: "the raid on the port killed two"."""
+        for token in seen.subjects if seen.kind == "verb" else ():
+            cause = self.at(token) if self._parties.at(token) is None else None
+            if cause is not None and cause.type == kind:
+                return cause
+        return None
 
     def _of_deed(
         self, side: str, deed: Match | None, fills: list[tuple[Term, Fill]], named: set[Span]
@@ -157,24 +176,30 @@ class Matcher:
         )
         return _unique(a for t in tokens if (a := self._parties.at(t)))
 
-    def _doers(self, seen: Predicate, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _doers(
+        self, frame: Frame, seen: Predicate, recipients: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
         """Who does what a noun names: the subject of the verb that carries it, else its owner."""
         taken = {actor.span for actor in recipients}
         found = _unique(a for t in seen.subjects if (a := self._parties.at(t)))
         owners = _unique(a for t in seen.possessors if (a := self._parties.at(t)))
+        if frame.type == "CONSULT" and not (found or owners):
+            found = _unique(a for t in seen.around if (a := self._parties.at(t)))
         return tuple(a for a in found or owners if a.span not in taken)
 
     def _compose(self, frame: Frame, deed: Match | None) -> tuple[str, tuple[str, ...]]:
         """The type and mode of an act of speech by the deed that it is about."""
         kind, modes = frame.type, frame.modes
         if deed is not None and kind == "AGREE":
-            kind = self._ontology.future.get(deed.type, kind)
+            kind = self._ontology.promised(deed.type, aimed=bool(deed.recipients))
         if deed is not None and not modes:
             mode = self._ontology.content_mode(kind, deed.type, deed.modes)
             modes = (mode,) if mode else ()
         return kind, modes
 
     def _material(self, kind: str) -> float:
+        if kind == NOTHING:
+            return 0
         own = self._ontology.types[kind]
         return MATERIAL[own.quad] + abs(own.score) / 100
 
@@ -189,7 +214,8 @@ class Matcher:
         if term.place == "subject":
             return self._subject(term, frame, tokens)
         if not term.role:
-            return Fill((), tokens) if tokens else None
+            stands = tokens or self._clauses(term, seen)
+            return Fill((), stands) if stands else None
         return self._party(term, tokens)
 
     def _subject(self, term: Term, frame: Frame, tokens: tuple[Token, ...]) -> Fill | None:
@@ -203,7 +229,8 @@ class Matcher:
         return Fill(inside, tokens)
 
     def _party(self, term: Term, tokens: tuple[Token, ...]) -> Fill | None:
-        found = [(t, actor) for t in tokens if (actor := self._parties.at(t)) is not None]
+        who = self._parties.selected if term.selected else self._parties.at
+        found = [(t, actor) for t in tokens if (actor := who(t)) is not None]
         if term.sectors:
             found = [(t, actor) for t, actor in found if actor.sector in term.sectors]
         if term.several and len(found) < 2 and not any(t.tag.endswith("S") for t, _ in found):
@@ -221,7 +248,9 @@ class Matcher:
             own = tuple(a for t in heads if (a := self._parties.at(t))) if term.role else ()
             if term.role and not own:
                 own = tuple(a for t in heads for a in self._parties.within(t))
-            return Fill(own, heads, self.at(heads[0]) if term.place == "to" else None)
+            bonus = 0 if heads[0].lemma in term.words else 2
+            deed = self.at(heads[0]) if term.place == "to" else None
+            return Fill(own, heads, deed, bonus=bonus)
         clauses = tuple(t for t in self._clauses(term, seen) if self._lexicon.lemma(t) in term.words)
         if clauses and term.apart:
             return Fill((), self._together(clauses[0]), self.at(clauses[0]), clause=True)
@@ -237,13 +266,21 @@ class Matcher:
     def _deed(self, term: Term, nouns: tuple[Token, ...], seen: Predicate) -> Fill | None:
         """A clause or a noun at the term's place that tells a deed of the wanted types."""
         clauses = self._clauses(term, seen)
+        if "URGED" in term.deed:
+            clauses, nouns = tuple(t for t in clauses if self._is_urged(t)), ()
         for token in (*clauses, *nouns):
             deed = self.at(token)
-            if deed is not None and ("DEED" in term.deed or deed.type in term.deed):
+            if deed is not None and (ANY & term.deed or deed.type in term.deed):
                 return Fill((), self._together(token), deed)
-        if "DEED" in term.deed and clauses:
+        if ANY & term.deed and clauses:
             return Fill((), self._together(clauses[0]), clause=True)
         return None
+
+    def _is_urged(self, verb: Token) -> bool:
+        """Whether a clause says what ought to be: "that Estria open its ports", "must leave"."""
+        helpers = syntax.auxiliaries(self._document, verb)
+        plain = verb.tag == "VB" and not helpers
+        return plain or bool(URGENT.intersection(helpers))
 
     def _together(self, token: Token) -> tuple[Token, ...]:
         return syntax.conjuncts(self._document, token)
@@ -287,4 +324,8 @@ def _nouns(seen: Predicate, cases: Sequence[str]) -> tuple[Token, ...]:
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple({actor.span: actor for actor in actors}.values())
+    """The actors, each once: "the League" and "its" are one."""
+    found: dict[object, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor.entity or actor.span, actor)
+    return tuple(found.values())

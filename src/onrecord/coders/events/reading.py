@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.coders.events.contexts import ContextCue, Contexts
 from onrecord.coders.events.deed import Deed, deed, planned
-from onrecord.coders.events.frames import Lexicon
+from onrecord.coders.events.frames import NOTHING, Lexicon
 from onrecord.coders.events.match import Match, Matcher
 from onrecord.coders.events.roles import Parties, innermost
 from onrecord.coders.events.setting import LONG_AGO, Settings, days_before
@@ -27,8 +27,11 @@ VERSION = "1"
 WITHOUT_DOER = frozenset({"ASSAULT", "COERCE"})
 """Types told without a doer ("four were killed"): the codebook codes an unknown one."""
 SEPARATE = frozenset({"relcl", "acl", "advcl"})
+TOWARDS = ("to", "for", "against", "on", "from", "with", "in")
 ADJUNCT = frozenset({"after", "during", "following", "since", "amid", "before", "despite", "ahead"})
 VERBAL = frozenset({1, 3})
+TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
+"""Types whose joint frames need both sides: "reached a deal with Estria" by nobody is none."""
 FAR = 8
 """Tokens between the outermost words of a trigger; beyond it the first alone is shown."""
 
@@ -65,8 +68,8 @@ class Reading:
             match = None if token.index in taken else self._matcher.at(token)
             if match is None:
                 continue
-            event = self._event(match, sentence)
-            if event is not None or match.deed is not None or match.frame.type == "ACCUSE":
+            event = self._event(match, sentence) if match.type != NOTHING else None
+            if event is not None or match.type == NOTHING or match.deed is not None or match.frame.type == "ACCUSE":
                 taken |= self._covered(match)
             if event is not None:
                 yield event
@@ -87,7 +90,7 @@ class Reading:
                 continue
             found.add(token.index)
             for child in syntax.children(self._document, token):
-                apart = child.relation in SEPARATE and not (
+                apart = child.relation in SEPARATE and match.type != NOTHING and not (
                     token.pos in {"VERB", "AUX"} and "to" in syntax.auxiliaries(self._document, child)
                 )
                 if not apart and child.lemma not in ADJUNCT:
@@ -102,7 +105,8 @@ class Reading:
         when = self._settings.when(match.predicate.host, match.predicate.token)
         found = found and self._dated(found, when)
         found = found and self._with_doer(found, match)
-        if found is None or not self._relevant(found):
+        found = found and self._with_recipient(found, match)
+        if found is None or not self._relevant(found, match):
             return None
         return self._record(found, match, sentence, when)
 
@@ -126,6 +130,8 @@ class Reading:
             return found
         named_doer = match.predicate.subjects and match.frame.terms[0].role != "Y"
         sector = match.frame.implied
+        if found.status not in {"happened", "historical"}:
+            return None
         if sector is None and found.type in WITHOUT_DOER and found.recipients:
             sector = "UNK"
         if sector is None or (named_doer and match.frame.kind != "noun"):
@@ -138,9 +144,25 @@ class Reading:
         )  # fmt: skip
         return replace(found, actors=(unnamed,))
 
-    def _relevant(self, found: Deed) -> bool:
+    def _with_recipient(self, found: Deed, match: Match) -> Deed:
+        """A deed that must have a recipient looks for one further off: "to pay for aid in Veska"."""
+        if found.recipients or not self._ontology.types[found.type].recipient_required:
+            return found
+        named = {actor.span for actor in found.actors}
+        seen = match.predicate
+        for wanted in TOWARDS:
+            for case, noun in (*seen.obliques, *seen.far):
+                actor = self._parties.at(noun) if case == wanted else None
+                if actor is not None and actor.span not in named:
+                    return replace(found, recipients=(replace(actor, confidence=0.5),))
+        return found
+
+    def _relevant(self, found: Deed, match: Match) -> bool:
         """Whether the parties suffice, and one of them is more than an unknown name."""
         parties = (*found.actors, *found.recipients)
+        alone = len(parties) == 1 and not self._subjects(match)
+        if match.frame.joint and found.type in TOGETHER and alone:
+            return False
         if self._ontology.types[found.type].recipient_required and not found.recipients:
             mutual = found.type == "COOPERATE" and len(found.actors) > 1
             if not mutual:

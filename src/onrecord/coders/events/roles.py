@@ -45,7 +45,7 @@ class Parties:
         return self._known[token.index]
 
     def _resolve(self, token: Token) -> Actor | None:
-        if token.text.lower() in FIRST_PERSON:
+        if token.text.lower() in FIRST_PERSON and token.pos == "PRON":
             return self._speaker(token)
         part = self._partitive(token)
         if part is not None:
@@ -57,8 +57,8 @@ class Parties:
 
     def _known_party(self, token: Token, mention: Mention) -> Actor | None:
         actor = actor_of(mention, self._document.text)
-        if mention.kind == "pronoun" and not (mention.entity or mention.country or mention.sector):
-            return None
+        if mention.kind == "pronoun":
+            return self._antecedent(mention, actor)
         if mention.kind == "place" and mention.country is None:
             return None
         sector = self._sector(token)
@@ -68,11 +68,37 @@ class Parties:
             actor = replace(actor, sector=sector)
         return actor
 
+    def _antecedent(self, pronoun: Mention, actor: Actor) -> Actor | None:
+        """Whom a pronoun stands for, by the name that its own sentence gives; else as it stands."""
+        if not (pronoun.entity or pronoun.country or pronoun.sector):
+            return None
+        sentence = self._document.tokens[pronoun.head].sentence
+        for other in self._context.mentions:
+            if other.entity is None or other.entity != pronoun.entity or other.kind == "pronoun":
+                continue
+            if self._document.tokens[other.head].sentence == sentence:
+                named = actor_of(other, self._document.text)
+                return replace(named, how=actor.how, confidence=actor.confidence)
+        return actor
+
+    def selected(self, token: Token) -> Actor | None:
+        """Who stands where only a person or a body can: known, or by the phrase alone."""
+        found = self.at(token)
+        if found is not None or token.pos not in {"NOUN", "PROPN", "NUM"}:
+            return found
+        span = syntax.noun_phrase(self._document, token)
+        return Actor(
+            span=span, text=span.of(self._document.text), kind="group",
+            country=self._country(token), how="selected", confidence=0.5,
+        )  # fmt: skip
+
     def _phrase(self, token: Token) -> Actor | None:
         """A party that is no known mention: a noun that acts, or a name."""
         name = self._names.get(token.index)
         sector = self._sector(token)
         named = name is not None and name.label in NAMES and token.pos in {"PROPN", "NOUN", "ADJ"}
+        if name is None and sector is None and token.tag == "NNP" and token.text[0].isupper():
+            return self._unknown_name(token)
         if not named and (sector is None or token.pos not in {"NOUN", "PROPN"}):
             return None
         span = self._span(token, name if named else None)
@@ -82,6 +108,14 @@ class Parties:
             kind=_kind(name) if named and name else "group",
             country=self._country(token), sector=sector,
             how="name" if named else "agent noun", confidence=0.5 if named else 0.7,
+        )  # fmt: skip
+
+    def _unknown_name(self, token: Token) -> Actor:
+        """A capitalised name that no recogniser knows."""
+        span = syntax.noun_phrase(self._document, token)
+        return Actor(
+            span=span, text=span.of(self._document.text), name=token.text, kind="person",
+            country=self._country(token), how="name", confidence=0.4,
         )  # fmt: skip
 
     def _span(self, token: Token, name: Name | None) -> Span:

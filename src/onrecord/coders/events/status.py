@@ -45,16 +45,24 @@ class Statuses:
     def of(self, seen: Predicate) -> Standing | None:
         """The standing of a predicate; None where a noun is only talked about."""
         if seen.kind != "noun":
-            return self.verb(seen.host)
+            return None if self.is_purpose(seen.host) else self.verb(seen.host)
         if self._is(seen.token, "denied_by"):
             return Standing("denied", "no")
         if seen.host.index != seen.token.index:
             return self.verb(seen.host)
         return self._noun(seen.token)
 
+    def is_purpose(self, verb: Token) -> bool:
+        """Whether a verb only says what something is for ("came to help")."""
+        while verb.relation == "conj":
+            verb = syntax.head(self._document, verb)
+        return verb.relation in {"advcl", "acl"} and "to" in syntax.auxiliaries(self._document, verb)
+
     def verb(self, verb: Token, depth: int = 0) -> Standing:
         """The standing of a verb's deed."""
         own = self._own(verb)
+        if own is not None and own.name == "planned" and self._is_hoped(verb):
+            return Standing("hypothetical", "hope")
         if own is not None or depth > 5:  # noqa: PLR2004 - deeper nests say nothing more
             return own or HAPPENED
         governor = syntax.head(self._document, verb)
@@ -67,6 +75,10 @@ class Statuses:
         if verb.relation == "conj":
             return self._coordinated(verb, governor, depth)
         return HAPPENED
+
+    def _is_hoped(self, verb: Token) -> bool:
+        governor = syntax.head(self._document, verb)
+        return verb.relation in {"ccomp", "acl"} and self._lexicon.has("doubt", governor.lemma)
 
     def _own(self, verb: Token) -> Standing | None:
         """What the verb's own auxiliaries, negation and tense say."""
