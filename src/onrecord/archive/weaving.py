@@ -19,10 +19,14 @@ BATCH = 100
 SKETCH = "INSERT INTO sketch (gram, article) VALUES (?, ?)"
 
 
+SKETCHED = "UPDATE article SET sketched = ? WHERE n = ?"
+
+
 def add(connection: Connection, number: int, article: Article) -> None:
     """Keep the sketch of a new article's text."""
     grams = sketch(shingles(article.text))
     connection.executemany(SKETCH, [(gram, number) for gram in sorted(grams)])
+    connection.execute(SKETCHED, (len(grams), number))
 
 
 UNWOVEN = "SELECT n, id FROM article WHERE NOT woven ORDER BY id"  # article_unwoven
@@ -57,10 +61,16 @@ def _weave(connection: Connection, number: int, own: str) -> set[tuple[str, str]
 
 CARRIER = "SELECT id, address, published, text FROM article WHERE n = ?"
 
+# A duplicate shares half of the shorter text. Of that text's sketch it then shares a fifth
+# in 992 of 1,000 cases where the sketch has 7 rows (60 words), and nearly always where it
+# has more; texts that only share a closing line mostly share less.
 CANDIDATES = """
-SELECT DISTINCT theirs.article
+SELECT theirs.article
 FROM sketch AS mine JOIN sketch AS theirs ON theirs.gram = mine.gram
+JOIN article AS me ON me.n = mine.article JOIN article AS other ON other.n = theirs.article
 WHERE mine.article = ?1 AND theirs.article <> ?1
+GROUP BY theirs.article
+HAVING count(*) * 5 >= min(me.sketched, other.sketched)
 """  # sketch_article, then the primary key
 
 

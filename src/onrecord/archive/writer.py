@@ -105,8 +105,8 @@ def _article(connection: Connection, page: Page, coding: Coding, version: str) -
 ARTICLE = """
 INSERT INTO article (id, key, address, url, title, text, outlet, domain, outlet_country,
   outlet_folded, published, modified, day, language, kind, source, path, line, page, version,
-  coded, revision_of, record)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  coded, revision_of, sketched, record)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
 ON CONFLICT (id) DO UPDATE
 SET key = excluded.key, address = excluded.address, url = excluded.url, title = excluded.title,
     text = excluded.text, outlet = excluded.outlet, domain = excluded.domain,

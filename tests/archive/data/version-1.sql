@@ -26,15 +26,16 @@ CREATE TABLE article (
   version        TEXT NOT NULL,
   coded          INTEGER NOT NULL CHECK (coded IN (0, 1)),
   revision_of    TEXT,
+  sketched       INTEGER NOT NULL,  -- rows in `sketch`
   woven          INTEGER NOT NULL DEFAULT 0 CHECK (woven IN (0, 1)),  -- compared with all others
   record         TEXT NOT NULL
 ) STRICT
 ;
 INSERT INTO "article" VALUES(1,'a-e1b3c532b698e80d',NULL,'https://post.example/a','https://post.example/a','Bridge at Kel to reopen','Norland and Estria agreed on Tuesday to reopen the border bridge at Kel, Norlandic Foreign Minister Ana Berg told reporters.
 
-“The bridge [at Kel] belongs to both banks,” she said. “We shall not wait for winter.”','Norland Post','post.example','XNO',' norland post post example ','2024-04-09T05:43:00Z',NULL,'2024-04-09','en','article','talks.html','talks.html',0,'p-3476191d8a2beee6','v1',1,NULL,0,'{"id":"a-e1b3c532b698e80d","text":"Norland and Estria agreed on Tuesday to reopen the border bridge at Kel, Norlandic Foreign Minister Ana Berg told reporters.\n\n“The bridge [at Kel] belongs to both banks,” she said. “We shall not wait for winter.”","page":"p-3476191d8a2beee6","origin":{"path":"talks.html","record":null},"source":"talks.html","key":null,"title":"Bridge at Kel to reopen","url":"https://post.example/a","canonical_url":null,"publisher":{"name":"Norland Post","domain":"post.example","country":"XNO","ownership":null},"authors":["Mara Lind"],"published":"2024-04-09T05:43:00Z","modified":null,"fetched":null,"language":"en","section":null,"tags":["borders","estria"],"keywords":[],"summary":null,"dateline":{"place":"KEL","agency":"NNA","text":"KEL (NNA) -"},"images":[{"url":"https://post.example/1.jpg","caption":"The bridge","credit":null,"date":null}],"teasers":[{"title":"More","url":"https://post.example/b","date":null}],"links":[],"kind":"article","revision_of":null,"trace":[{"field":"title","rule":"og:title","words":"Bridge at Kel to reopen"}]}');
-INSERT INTO "article" VALUES(2,'a-27927bf1e1f1a93f',NULL,'https://times.example/b','https://times.example/b','Veska: no shots','Veska denied that its patrol boats had fired on Estrian fishermen. “Nobody fired a shot,” Admiral Joris Hale said in Port Vell on 3 May.','The Veska Times','times.example','XVE',' the veska times times example ','2024-05-04',NULL,'2024-05-04','en','article','denial.html','denial.html',0,'p-f81844fcfbde6523','v1',1,NULL,0,'{"id":"a-27927bf1e1f1a93f","text":"Veska denied that its patrol boats had fired on Estrian fishermen. “Nobody fired a shot,” Admiral Joris Hale said in Port Vell on 3 May.","page":"p-f81844fcfbde6523","origin":{"path":"denial.html","record":null},"source":"denial.html","key":null,"title":"Veska: no shots","url":"https://times.example/b","canonical_url":null,"publisher":{"name":"The Veska Times","domain":"times.example","country":"XVE","ownership":null},"authors":[],"published":"2024-05-04","modified":null,"fetched":null,"language":"en","section":null,"tags":[],"keywords":[],"summary":null,"dateline":null,"images":[],"teasers":[],"links":[],"kind":"article","revision_of":null,"trace":[]}');
-INSERT INTO "article" VALUES(3,'a-6d395326773aa9e4',NULL,'https://nowhere.example/c','https://nowhere.example/c',NULL,'Thousands marched in Port Vell against the fuel tax.',NULL,NULL,NULL,'',NULL,NULL,'','en','article','m.txt','m.txt',0,'p-3aa665400f0ee5e1','v1',1,NULL,0,'{"id":"a-6d395326773aa9e4","text":"Thousands marched in Port Vell against the fuel tax.","page":"p-3aa665400f0ee5e1","origin":{"path":"m.txt","record":null},"source":"m.txt","key":null,"title":null,"url":"https://nowhere.example/c","canonical_url":null,"publisher":null,"authors":[],"published":null,"modified":null,"fetched":null,"language":"en","section":null,"tags":[],"keywords":[],"summary":null,"dateline":null,"images":[],"teasers":[],"links":[],"kind":"article","revision_of":null,"trace":[]}');
+“The bridge [at Kel] belongs to both banks,” she said. “We shall not wait for winter.”','Norland Post','post.example','XNO',' norland post post example ','2024-04-09T05:43:00Z',NULL,'2024-04-09','en','article','talks.html','talks.html',0,'p-3476191d8a2beee6','v1',1,NULL,2,0,'{"id":"a-e1b3c532b698e80d","text":"Norland and Estria agreed on Tuesday to reopen the border bridge at Kel, Norlandic Foreign Minister Ana Berg told reporters.\n\n“The bridge [at Kel] belongs to both banks,” she said. “We shall not wait for winter.”","page":"p-3476191d8a2beee6","origin":{"path":"talks.html","record":null},"source":"talks.html","key":null,"title":"Bridge at Kel to reopen","url":"https://post.example/a","canonical_url":null,"publisher":{"name":"Norland Post","domain":"post.example","country":"XNO","ownership":null},"authors":["Mara Lind"],"published":"2024-04-09T05:43:00Z","modified":null,"fetched":null,"language":"en","section":null,"tags":["borders","estria"],"keywords":[],"summary":null,"dateline":{"place":"KEL","agency":"NNA","text":"KEL (NNA) -"},"images":[{"url":"https://post.example/1.jpg","caption":"The bridge","credit":null,"date":null}],"teasers":[{"title":"More","url":"https://post.example/b","date":null}],"links":[],"kind":"article","revision_of":null,"trace":[{"field":"title","rule":"og:title","words":"Bridge at Kel to reopen"}]}');
+INSERT INTO "article" VALUES(2,'a-27927bf1e1f1a93f',NULL,'https://times.example/b','https://times.example/b','Veska: no shots','Veska denied that its patrol boats had fired on Estrian fishermen. “Nobody fired a shot,” Admiral Joris Hale said in Port Vell on 3 May.','The Veska Times','times.example','XVE',' the veska times times example ','2024-05-04',NULL,'2024-05-04','en','article','denial.html','denial.html',0,'p-f81844fcfbde6523','v1',1,NULL,2,0,'{"id":"a-27927bf1e1f1a93f","text":"Veska denied that its patrol boats had fired on Estrian fishermen. “Nobody fired a shot,” Admiral Joris Hale said in Port Vell on 3 May.","page":"p-f81844fcfbde6523","origin":{"path":"denial.html","record":null},"source":"denial.html","key":null,"title":"Veska: no shots","url":"https://times.example/b","canonical_url":null,"publisher":{"name":"The Veska Times","domain":"times.example","country":"XVE","ownership":null},"authors":[],"published":"2024-05-04","modified":null,"fetched":null,"language":"en","section":null,"tags":[],"keywords":[],"summary":null,"dateline":null,"images":[],"teasers":[],"links":[],"kind":"article","revision_of":null,"trace":[]}');
+INSERT INTO "article" VALUES(3,'a-6d395326773aa9e4',NULL,'https://nowhere.example/c','https://nowhere.example/c',NULL,'Thousands marched in Port Vell against the fuel tax.',NULL,NULL,NULL,'',NULL,NULL,'','en','article','m.txt','m.txt',0,'p-3aa665400f0ee5e1','v1',1,NULL,0,0,'{"id":"a-6d395326773aa9e4","text":"Thousands marched in Port Vell against the fuel tax.","page":"p-3aa665400f0ee5e1","origin":{"path":"m.txt","record":null},"source":"m.txt","key":null,"title":null,"url":"https://nowhere.example/c","canonical_url":null,"publisher":null,"authors":[],"published":null,"modified":null,"fetched":null,"language":"en","section":null,"tags":[],"keywords":[],"summary":null,"dateline":null,"images":[],"teasers":[],"links":[],"kind":"article","revision_of":null,"trace":[]}');
 CREATE TABLE article_entity (
   article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   place   INTEGER NOT NULL,
@@ -79,9 +80,9 @@ CREATE TABLE entity_form (
 ;
 INSERT INTO "entity_form" VALUES(' ana berg ',1);
 INSERT INTO "entity_form" VALUES(' anna berg ',1);
-INSERT INTO "entity_form" VALUES(' norland ',2);
 INSERT INTO "entity_form" VALUES(' estria ',3);
 INSERT INTO "entity_form" VALUES(' joris hale ',4);
+INSERT INTO "entity_form" VALUES(' norland ',2);
 INSERT INTO "entity_form" VALUES(' veska ',5);
 CREATE TABLE event (
   n              INTEGER PRIMARY KEY,
@@ -223,10 +224,10 @@ CREATE TABLE sketch (
   PRIMARY KEY (gram, article)
 ) STRICT, WITHOUT ROWID
 ;
-INSERT INTO "sketch" VALUES(5190090617718105000,1);
-INSERT INTO "sketch" VALUES(6927087689732002184,1);
 INSERT INTO "sketch" VALUES(4687622931411126640,2);
+INSERT INTO "sketch" VALUES(5190090617718105000,1);
 INSERT INTO "sketch" VALUES(5424688669689746552,2);
+INSERT INTO "sketch" VALUES(6927087689732002184,1);
 CREATE TABLE statement (
   n              INTEGER PRIMARY KEY,
   id             TEXT NOT NULL UNIQUE,
@@ -306,23 +307,4 @@ CREATE TABLE time (
 ) STRICT
 ;
 INSERT INTO "time" VALUES(1,1,0,'DATE','Tuesday','2024-04-09',29,36,'{"span":{"start":29,"end":36},"text":"Tuesday","type":"DATE","value":"2024-04-09","precision":"day"}');
-CREATE INDEX article_address ON article (address);
-CREATE INDEX article_day ON article (day, id);
-CREATE INDEX page_article_article ON page_article (article);
-CREATE INDEX statement_article ON statement (article);
-CREATE INDEX statement_day ON statement (day, id);
-CREATE INDEX statement_party_entity ON statement_party (entity, part);
-CREATE INDEX statement_party_country ON statement_party (country, part);
-CREATE INDEX event_article ON event (article);
-CREATE INDEX event_day ON event (day, id);
-CREATE INDEX event_type ON event (type, day);
-CREATE INDEX event_claimed_by ON event (claimed_by);
-CREATE INDEX event_party_entity ON event_party (entity, part);
-CREATE INDEX event_party_country ON event_party (country, part);
-CREATE INDEX mention_entity ON mention (entity);
-CREATE INDEX entity_form_entity ON entity_form (entity);
-CREATE INDEX article_entity_entity ON article_entity (entity);
-CREATE INDEX duplicate_copy ON duplicate (copy);
-CREATE INDEX sketch_article ON sketch (article);
-CREATE INDEX article_unwoven ON article (id) WHERE NOT woven;
 COMMIT;

@@ -52,6 +52,7 @@ CREATE TABLE article (
   version        TEXT NOT NULL,
   coded          INTEGER NOT NULL CHECK (coded IN (0, 1)),
   revision_of    TEXT,
+  sketched       INTEGER NOT NULL,  -- rows in `sketch`
   woven          INTEGER NOT NULL DEFAULT 0 CHECK (woven IN (0, 1)),  -- compared with all others
   record         TEXT NOT NULL
 ) STRICT
@@ -282,51 +283,15 @@ CREATE TABLE run (
 ) STRICT
 """
 
-INDEXES = (
-    "CREATE INDEX article_address ON article (address)",
-    "CREATE INDEX article_day ON article (day, id)",
-    "CREATE INDEX page_article_article ON page_article (article)",
-    "CREATE INDEX statement_article ON statement (article)",
-    "CREATE INDEX statement_day ON statement (day, id)",
-    "CREATE INDEX statement_party_entity ON statement_party (entity, part)",
-    "CREATE INDEX statement_party_country ON statement_party (country, part)",
-    "CREATE INDEX event_article ON event (article)",
-    "CREATE INDEX event_day ON event (day, id)",
-    "CREATE INDEX event_type ON event (type, day)",
-    "CREATE INDEX event_claimed_by ON event (claimed_by)",
-    "CREATE INDEX event_party_entity ON event_party (entity, part)",
-    "CREATE INDEX event_party_country ON event_party (country, part)",
-    "CREATE INDEX mention_entity ON mention (entity)",
-    "CREATE INDEX entity_form_entity ON entity_form (entity)",
-    "CREATE INDEX article_entity_entity ON article_entity (entity)",
-    "CREATE INDEX duplicate_copy ON duplicate (copy)",
-    "CREATE INDEX sketch_article ON sketch (article)",
-    "CREATE INDEX article_unwoven ON article (id) WHERE NOT woven",
-)
-
-TABLES = (
-    PAGE,
-    ARTICLE,
-    PAGE_ARTICLE,
-    STATEMENT,
-    STATEMENT_SPAN,
+ARTICLES = (PAGE, ARTICLE, PAGE_ARTICLE, STATEMENT, STATEMENT_SPAN, EVENT, MENTION, TIME, PLACE)
+PARTIES = (
     _party("statement", "'speaker', 'addressee', 'relay'"),
-    EVENT,
     _party("event", "'actor', 'recipient'"),
-    MENTION,
-    TIME,
-    PLACE,
-    ENTITY,
-    ENTITY_FORM,
-    ARTICLE_ENTITY,
-    DUPLICATE,
-    SKETCH,
-    REJECT,
-    RUN,
 )
+OTHERS = (ENTITY, ENTITY_FORM, ARTICLE_ENTITY, DUPLICATE, SKETCH, REJECT, RUN)
 
 
 def apply(connection: Connection) -> None:
-    """Make the tables and their indexes."""
-    for statement in (*TABLES, *INDEXES):
-        connection.execute(statement)
+    """Make the tables."""
+    for table in (*ARTICLES, *PARTIES, *OTHERS):
+        connection.execute(table)

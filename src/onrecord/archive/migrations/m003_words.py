@@ -1,4 +1,4 @@
-"""Version 2: full-text indexes of articles and statements.
+"""Version 3: full-text indexes of articles and statements.
 
 They keep no text of their own (external content); triggers hold them in step, so
 that whatever changes a table changes its index too.

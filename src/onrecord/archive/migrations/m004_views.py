@@ -1,4 +1,4 @@
-"""Version 3: views for readers: one row a record, in plain columns.
+"""Version 4: views for readers: one row a record, in plain columns.
 
 Dates are ISO 8601, countries ISO 3166 alpha-3, coordinates WGS 84 degrees.
 ``evidence`` are the words of the article that the record rests on.
