@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
-from rapidfuzz import fuzz
-
 from onrecord.knowledge.forms import fold
+from onrecord.knowledge.spelling import same
 from onrecord.knowledge.tenures import confidence, years_off
 from onrecord.model import Entity, Tenure
 
@@ -31,8 +30,6 @@ AFTER = 12.0
 """Years after which a surname alone no longer means a former holder."""
 BEFORE = 2.0
 """Years before a first post in which a surname alone may mean its later holder."""
-ALIKE = 78.0
-"""Least likeness (rapidfuzz ratio, 0 to 100) of two spellings of a given name."""
 
 _WEIGHT = {"name": 1.0, "alias": 0.97, "surname": 0.9}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -136,4 +133,4 @@ def _same_given(given: list[str], known: Iterable[str]) -> bool:
     pool = list(known)
     if not spelt:
         return any(word[0] == given[0][0] for word in pool[:1])
-    return any(fuzz.ratio(spelt[0], word) >= ALIKE for word in pool)
+    return any(same(spelt[0], word) for word in pool)
