@@ -19,9 +19,7 @@ from onrecord.coders.ontology import Ontology, ontology_from
 from onrecord.errors import ResourceError
 
 PREPOSITIONS = frozenset(
-    "about across after against ahead_of along alongside among around as at before behind between by "
-    "for from in inside into involving near of off on onto out_of outside over through to toward towards "
-    "regarding under upon via with within without".split()
+    ["about", "across", "after", "against", "ahead_of", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between", "by", "for", "from", "in", "inside", "into", "involving", "near", "of", "off", "on", "onto", "out_of", "outside", "over", "through", "to", "toward", "towards", "regarding", "under", "upon", "via", "with", "within", "without"]
 )
 PARTY = re.compile(r"(?P<role>[XY])(?::(?P<sectors>[A-Z|]+))?(?P<mark>[~+!])?$")
 INSIDE = re.compile(r"(?P<words>[^()]+)\((?P<role>[XY])\)$")
@@ -42,7 +40,9 @@ class Entry:
 
 def build(resources: Path, data: Path) -> None:
     """Compile every language's frames and contexts."""
-    plover = ontology_from(yaml.safe_load((resources / "ontology" / "plover.yml").read_text("utf-8")))
+    plover = ontology_from(
+        yaml.safe_load((resources / "ontology" / "plover.yml").read_text("utf-8"))
+    )
     for folder in sorted(path for path in (resources / "frames").iterdir() if path.is_dir()):
         _write(data / f"frames-{folder.name}.json", compile_folder(folder, plover))
     for path in sorted((resources / "contexts").glob("*.yml")):
@@ -59,9 +59,7 @@ def compile_folder(folder: Path, plover: Ontology) -> Table:
         if frame.id in frames:
             raise ResourceError(f"{entry.type}: `{entry.frame}` is there twice; remove one")
         frames[frame.id] = frame
-    return Table(
-        classes, agents, tuple(frames.values())
-    )
+    return Table(classes, agents, tuple(frames.values()))
 
 
 def _agents(path: Path, plover: Ontology) -> dict[str, str]:
@@ -212,7 +210,9 @@ def _classes(path: Path) -> dict[str, frozenset[str]]:
             elif word[1:] in found:
                 members |= found[word[1:]]
             else:
-                raise ResourceError(f"{path.name}: `{word}` in `{name}` is defined nowhere above it")
+                raise ResourceError(
+                    f"{path.name}: `{word}` in `{name}` is defined nowhere above it"
+                )
         found[name] = frozenset(members)
     return found
 

@@ -63,9 +63,7 @@ def problem(index: int) -> str | None:
     if entry.type == NOTHING and not events:
         return None
     for event in events:
-        right_type = event.type == entry.type and (
-            event.modes == entry.modes or not entry.modes
-        )
+        right_type = event.type == entry.type and (event.modes == entry.modes or not entry.modes)
         if (
             right_type
             and matches(parties(actors), [a.text for a in event.actors])

@@ -67,7 +67,7 @@ def planned(found: Deed, ontology: Ontology) -> Deed | None:
 
 
 def _refused(found: Deed, subjects: tuple[Actor, ...], ontology: Ontology) -> Deed:
-    """"Will not meet" refuses a meeting; "will not attack" is a plain denial."""
+    """ "Will not meet" refuses a meeting; "will not attack" is a plain denial."""
     if ontology.types[found.type].quad not in COOPERATION:
         return _with(found, status="denied")
     mode = ontology.content_mode("REJECT", found.type, found.modes)

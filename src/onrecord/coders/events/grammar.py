@@ -60,9 +60,7 @@ def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate |
 def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
     passive = is_passive(document, verb)
     objects = _objects(document, verb)
-    datives = tuple(
-        t for t in syntax.indirect_objects(document, verb) if t.tag not in RELATIVE
-    )
+    datives = tuple(t for t in syntax.indirect_objects(document, verb) if t.tag not in RELATIVE)
     obliques = _obliques(document, verb)
     subjects = doers(document, verb)
     if passive:
@@ -73,16 +71,14 @@ def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
     objects += tuple(_wholes(document, objects, lexicon))
     for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
-    particles = _particles(document, verb) | {t.lemma for t in seconds}
+    particles = _particles(document, verb, bool(objects)) | {t.lemma for t in seconds}
     return Predicate(
         verb, "verb", verb, subjects, objects, datives, seconds, obliques,
         tuple(_clauses(document, verb)), (), particles, _far(document, obliques),
     )  # fmt: skip
 
 
-def _wholes(
-    document: Document, objects: tuple[Token, ...], lexicon: Lexicon
-) -> Iterator[Token]:
+def _wholes(document: Document, objects: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Token]:
     """What a measure or a series is of: "a round of exercises", "nine million in aid"."""
     for noun in objects:
         if lexicon.has("portion", noun.lemma) or noun.pos == "NUM":
@@ -134,7 +130,7 @@ def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
     if not bare:
         return ()
     for child in syntax.children(document, verb, "conj"):
-        if child.pos == "VERB" and child.index - verb.index <= 3:  # noqa: PLR2004 - side by side
+        if child.pos == "VERB" and child.index - verb.index <= 3:
             return _objects(document, child)
     return ()
 
@@ -200,14 +196,12 @@ def _of_governor(document: Document, verb: Token, governor: Token) -> tuple[Toke
 
 
 def _case(document: Document, verb: Token) -> tuple[str, ...]:
-    """"of" of "accused of shelling" counts as object control like "to"."""
+    """ "of" of "accused of shelling" counts as object control like "to"."""
     case = syntax.head(document, verb)
     return ("to",) if verb.relation == "pcomp" and case.lemma in {"of", "from", "against"} else ()
 
 
-def _plain(
-    document: Document, subjects: tuple[Token, ...], verb: Token
-) -> tuple[Token, ...]:
+def _plain(document: Document, subjects: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     """Subjects with a relative pronoun replaced by what it stands for."""
     return tuple(
         syntax.head(document, verb) if t.tag in RELATIVE and verb.relation == "relcl" else t
@@ -236,7 +230,7 @@ def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
             for each in syntax.conjuncts(document, inner):
                 yield case.lemma, each
     for noun in syntax.objects(document, token):
-        for child in syntax.children(document, noun, "acl"):
+        for child in syntax.children(document, noun, "acl", "relcl"):
             if "to" in syntax.auxiliaries(document, child):
                 yield "to", child
         for case in syntax.children(document, noun, "prep"):
@@ -244,10 +238,13 @@ def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
                 yield case.lemma, inner
 
 
-def _particles(document: Document, verb: Token) -> frozenset[str]:
+def _particles(document: Document, verb: Token, has_object: bool) -> frozenset[str]:
+    """Particles, and prepositions that may be some: not "in" of "send troops in May"."""
     found = set()
     for child in syntax.children(document, verb, "prt", "advmod", "prep", "npadvmod", "intj"):
-        found.add(child.text.lower())
+        filled = any(True for _ in syntax.children(document, child, "pobj"))
+        if not (child.relation == "prep" and filled and has_object):
+            found.add(child.text.lower())
     for child in syntax.children(document, verb, "dobj", "attr", "acomp"):
         found.add(child.lemma)
     return frozenset(found)

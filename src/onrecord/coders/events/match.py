@@ -20,6 +20,7 @@ from onrecord.model import Actor, Document, Span, Token
 ANY = frozenset({"DEED", "URGED"})
 """Terms that any clause fills; ``URGED``: one about what ought to be."""
 URGENT = frozenset({"must", "should", "ought", "need"})
+FURTHER = frozenset({"to", "with", "for"})
 MATERIAL = {4: 3, 2: 2, 3: 1, 1: 0}
 """Quad class → how material: of two types that fit one clause the more material is taken."""
 FROM_DEED = {
@@ -169,22 +170,24 @@ class Matcher:
 
     def _of_clause(self, side: str, verb: Token) -> tuple[Actor, ...]:
         """The parties on one side of a clause that tells no deed of ours."""
-        tokens = (
-            doers(self._document, verb)
-            if side == "actors"
-            else (*syntax.indirect_objects(self._document, verb), *syntax.objects(self._document, verb))
-        )
-        return _unique(a for t in tokens if (a := self._parties.at(t)))
+        if side == "actors":
+            tokens = doers(self._document, verb)
+        else:
+            direct = syntax.indirect_objects(self._document, verb)
+            direct += syntax.objects(self._document, verb)
+            further = (n for case, n in syntax.obliques(self._document, verb) if case in FURTHER)
+            tokens = (*direct, *further)
+        return _unique(a for t in tokens for a in self._parties.every(t))
 
     def _doers(
         self, frame: Frame, seen: Predicate, recipients: tuple[Actor, ...]
     ) -> tuple[Actor, ...]:
         """Who does what a noun names: the subject of the verb that carries it, else its owner."""
         taken = {actor.span for actor in recipients}
-        found = _unique(a for t in seen.subjects if (a := self._parties.at(t)))
-        owners = _unique(a for t in seen.possessors if (a := self._parties.at(t)))
+        found = _unique(a for t in seen.subjects for a in self._parties.every(t))
+        owners = _unique(a for t in seen.possessors for a in self._parties.every(t))
         if frame.type == "CONSULT" and not (found or owners):
-            found = _unique(a for t in seen.around if (a := self._parties.at(t)))
+            found = _unique(a for t in seen.around for a in self._parties.every(t))
         return tuple(a for a in found or owners if a.span not in taken)
 
     def _compose(self, frame: Frame, deed: Match | None) -> tuple[str, tuple[str, ...]]:
@@ -229,14 +232,18 @@ class Matcher:
         return Fill(inside, tokens)
 
     def _party(self, term: Term, tokens: tuple[Token, ...]) -> Fill | None:
-        who = self._parties.selected if term.selected else self._parties.at
-        found = [(t, actor) for t in tokens if (actor := who(t)) is not None]
+        found = [(t, actor) for t in tokens for actor in self._parties.every(t)]
+        if term.selected:
+            known = {t.index for t, _ in found}
+            rest = [t for t in tokens if t.index not in known]
+            found += [(t, actor) for t in rest if (actor := self._parties.selected(t))]
         if term.sectors:
             found = [(t, actor) for t, actor in found if actor.sector in term.sectors]
         if term.several and len(found) < 2 and not any(t.tag.endswith("S") for t, _ in found):
             return None
         if found:
-            return Fill(tuple(actor for _, actor in found), tuple(t for t, _ in found))
+            heads = tuple(dict.fromkeys(t for t, _ in found))
+            return Fill(tuple(actor for _, actor in found), heads)
         if (term.loose or term.optional) and tokens and not term.sectors:
             return Fill(_unique(a for t in tokens for a in self._parties.within(t)), tokens)
         return None
@@ -248,10 +255,12 @@ class Matcher:
             own = tuple(a for t in heads if (a := self._parties.at(t))) if term.role else ()
             if term.role and not own:
                 own = tuple(a for t in heads for a in self._parties.within(t))
-            bonus = 0 if heads[0].lemma in term.words else 2
+            bonus = 0 if heads[0].lemma in term.words else 3
             deed = self.at(heads[0]) if term.place == "to" else None
             return Fill(own, heads, deed, bonus=bonus)
-        clauses = tuple(t for t in self._clauses(term, seen) if self._lexicon.lemma(t) in term.words)
+        clauses = tuple(
+            t for t in self._clauses(term, seen) if self._lexicon.lemma(t) in term.words
+        )
         if clauses and term.apart:
             return Fill((), self._together(clauses[0]), self.at(clauses[0]), clause=True)
         return None
@@ -293,8 +302,7 @@ class Matcher:
             ways = {"that"} if seen.objects else {"that", "to"}
         return tuple(t for how, t in seen.clauses if how in ways)
 
-    @staticmethod
-    def _tokens(place: str, particles: tuple[str, ...], seen: Predicate) -> tuple[Token, ...]:
+    def _tokens(self, place: str, particles: tuple[str, ...], seen: Predicate) -> tuple[Token, ...]:
         """The words at a place. A particle may be a preposition whose noun is the object."""
         if place == "subject":
             return seen.subjects
@@ -305,9 +313,17 @@ class Matcher:
             return seen.possessors
         if place == "second":
             return seen.seconds or seen.objects
+        if "to" in place.split("|"):
+            return _nouns(seen, place.split("|")) or seen.datives
         if place == "dative":
-            return seen.datives or _nouns(seen, ("to", "for")) or (seen.objects if seen.seconds else ())
+            made = seen.objects if seen.seconds else self._run_together(seen)
+            return seen.datives or _nouns(seen, ("to", "for")) or made
         return _nouns(seen, place.split("|"))
+
+    def _run_together(self, seen: Predicate) -> tuple[Token, ...]:
+        """Receivers that a parser took for a part of what they receive: "denied teachers visas"."""
+        before = (t for noun in seen.objects for t in possessors(self._document, noun))
+        return tuple(t for t in before if t.tag in {"NNS", "NNP"} and self._parties.at(t))
 
 
 def _nouns(seen: Predicate, cases: Sequence[str]) -> tuple[Token, ...]:

@@ -19,11 +19,24 @@ from onrecord.coders.events.status import Statuses
 from onrecord.coders.ontology import Ontology
 from onrecord.knowledge import Context
 from onrecord.language import syntax
-from onrecord.model import Actor, Document, Event, Sentence, Span, Statement, Token, Trace, When
+from onrecord.model import (
+    Actor,
+    Document,
+    Event,
+    Place,
+    Sentence,
+    Span,
+    Statement,
+    Token,
+    Trace,
+    When,
+)
 from onrecord.model import event_id as make_id
 
 NAME = "events"
 VERSION = "1"
+AT_DATELINE = frozenset({"CONSULT", "PROTEST"})
+"""Types that a correspondent reports from where they happen."""
 WITHOUT_DOER = frozenset({"ASSAULT", "COERCE"})
 """Types told without a doer ("four were killed"): the codebook codes an unknown one."""
 SEPARATE = frozenset({"relcl", "acl", "advcl"})
@@ -69,7 +82,12 @@ class Reading:
             if match is None:
                 continue
             event = self._event(match, sentence) if match.type != NOTHING else None
-            if event is not None or match.type == NOTHING or match.deed is not None or match.frame.type == "ACCUSE":
+            if (
+                event is not None
+                or match.type == NOTHING
+                or match.deed is not None
+                or match.frame.type == "ACCUSE"
+            ):
                 taken |= self._covered(match)
             if event is not None:
                 yield event
@@ -90,8 +108,13 @@ class Reading:
                 continue
             found.add(token.index)
             for child in syntax.children(self._document, token):
-                apart = child.relation in SEPARATE and match.type != NOTHING and not (
-                    token.pos in {"VERB", "AUX"} and "to" in syntax.auxiliaries(self._document, child)
+                apart = (
+                    child.relation in SEPARATE
+                    and match.type != NOTHING
+                    and not (
+                        token.pos in {"VERB", "AUX"}
+                        and "to" in syntax.auxiliaries(self._document, child)
+                    )
                 )
                 if not apart and child.lemma not in ADJUNCT:
                     todo.append(child)
@@ -111,8 +134,8 @@ class Reading:
         return self._record(found, match, sentence, when)
 
     def _subjects(self, match: Match) -> tuple[Actor, ...]:
-        found = (self._parties.at(token) for token in match.predicate.subjects)
-        return tuple(actor for actor in found if actor is not None)
+        tokens = match.predicate.subjects
+        return tuple(actor for token in tokens for actor in self._parties.every(token))
 
     def _dated(self, found: Deed, when: When | None) -> Deed | None:
         """What lies ahead is planned; what lies well before publication is history."""
@@ -134,7 +157,10 @@ class Reading:
             return None
         if sector is None and found.type in WITHOUT_DOER and found.recipients:
             sector = "UNK"
-        if sector is None or (named_doer and match.frame.kind != "noun"):
+        described = match.predicate.host.relation == "acl" and not self._settings.dated(
+            match.predicate.host
+        )
+        if sector is None or described or (named_doer and match.frame.kind != "noun"):
             return None
         token = match.predicate.token
         country = next((a.country for a in found.recipients if a.country), None)
@@ -160,6 +186,10 @@ class Reading:
     def _relevant(self, found: Deed, match: Match) -> bool:
         """Whether the parties suffice, and one of them is more than an unknown name."""
         parties = (*found.actors, *found.recipients)
+        met = found.type == "CONSULT" and not found.modes
+        plural = any(head.tag.endswith("S") for head in match.heads)
+        if met and match.frame.joint and not plural and len({_key(a) for a in parties}) == 1:
+            return False
         alone = len(parties) == 1 and not self._subjects(match)
         if match.frame.joint and found.type in TOGETHER and alone:
             return False
@@ -169,13 +199,10 @@ class Reading:
                 return False
         return any(a.how != "name" or a.kind != "person" for a in parties)
 
-    def _record(
-        self, found: Deed, match: Match, sentence: Sentence, when: When | None
-    ) -> Event:
+    def _record(self, found: Deed, match: Match, sentence: Sentence, when: When | None) -> Event:
         trigger = self._trigger(match)
         claim = innermost(self._statements, match.predicate.token.span)
         cues = self._contexts.of(sentence)
-        heads = frozenset(t.index for t in match.heads)
         return Event(
             id=make_id(self._document.article.id, found.type, trigger, found.actors),
             article=self._document.article.id,
@@ -190,7 +217,7 @@ class Reading:
             trigger_text=trigger.of(self._document.text),
             sentence=sentence.span,
             date=when,
-            place=self._settings.place(match.predicate.host, match.predicate.token, heads),
+            place=self._place(found, match, trigger, when),
             status=found.status,
             claimed_by=claim.id if claim else None,
             language=self._document.language,
@@ -199,6 +226,15 @@ class Reading:
             coder=NAME,
             coder_version=VERSION,
         )
+
+    def _place(self, found: Deed, match: Match, trigger: Span, when: When | None) -> Place | None:
+        """The place that the clause names, else the dateline's for what it may report."""
+        heads = frozenset(t.index for t in match.heads)
+        place = self._settings.place(match.predicate.host, match.predicate.token, heads)
+        today = when is not None and when.value == (self._context.anchor or "")[:10]
+        if place is None and today and found.status == "happened" and found.type in AT_DATELINE:
+            return self._settings.dateline(trigger)
+        return place
 
     def _trigger(self, match: Match) -> Span:
         """The words that tell the deed, from the first to the last, where they stand together."""
@@ -234,10 +270,15 @@ class Reading:
 
     @staticmethod
     def _retold(event: Event, earlier: Event) -> bool:
-        """Whether a sentence says the same act of speech twice: "met X and held talks with X"."""
+        """Whether a sentence tells a deed twice: "met X and held talks", "killed two in a raid"."""
+        if event.type != earlier.type:
+            return False
         parties = {_key(a) for a in (*event.actors, *event.recipients)}
         others = {_key(a) for a in (*earlier.actors, *earlier.recipients)}
-        return event.type == earlier.type and event.quad in VERBAL and parties <= others
+        same_doers = {_key(a) for a in event.actors} <= {_key(a) for a in earlier.actors}
+        unnamed = all(a.how == "implied" for a in event.actors)
+        blow = event.type == "ASSAULT" and (same_doers or unnamed)
+        return blow or (event.quad in VERBAL and parties <= others)
 
 
 def _key(actor: Actor) -> str:

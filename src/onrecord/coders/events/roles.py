@@ -17,6 +17,7 @@ from onrecord.language import syntax
 from onrecord.model import Actor, Document, Mention, Name, Span, Statement, Token
 
 WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
+LONGEST_DATELINE = 14
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 OWNER = frozenset({"of", "for"})
 NAMES = frozenset({"person", "organisation", "place", "group"})
@@ -34,8 +35,16 @@ class Parties:
         self._lexicon = lexicon
         self._statements = statements
         self._names = {i: n for n in document.names for i in range(n.first, n.last)}
-        self._mentions = {m.head: m for m in context.mentions}
+        self._dateline = _dateline(document)
         self._known: dict[int, Actor | None] = {}
+
+    def every(self, token: Token) -> tuple[Actor, ...]:
+        """All whom a noun stands for: "both countries" are two."""
+        found = self.at(token)
+        if found is None:
+            return ()
+        several = self._context.mentions_of(token)[1:]
+        return (found, *(actor_of(mention, self._document.text) for mention in several))
 
     def at(self, token: Token) -> Actor | None:
         """Who a noun stands for; None where it is nobody who could act."""
@@ -50,10 +59,16 @@ class Parties:
         part = self._partitive(token)
         if part is not None:
             return part
-        mention = self._mentions.get(token.index)
+        if self._is_dateline(token):
+            return None
+        mention = self._context.mention(token)
         if mention is not None:
             return self._known_party(token, mention)
         return self._phrase(token)
+
+    def _is_dateline(self, token: Token) -> bool:
+        """Whether a word belongs to the dateline of a text that kept it: "KABUL, May 2 - "."""
+        return token.index < self._dateline
 
     def _known_party(self, token: Token, mention: Mention) -> Actor | None:
         actor = actor_of(mention, self._document.text)
@@ -86,6 +101,8 @@ class Parties:
         found = self.at(token)
         if found is not None or token.pos not in {"NOUN", "PROPN", "NUM"}:
             return found
+        if any(t.tag in {"$", "SYM"} for t in syntax.children(self._document, token)):
+            return None  # a sum of money
         span = syntax.noun_phrase(self._document, token)
         return Actor(
             span=span, text=span.of(self._document.text), kind="group",
@@ -100,6 +117,8 @@ class Parties:
         if name is None and sector is None and token.tag == "NNP" and token.text[0].isupper():
             return self._unknown_name(token)
         if not named and (sector is None or token.pos not in {"NOUN", "PROPN"}):
+            return None
+        if not named and self._lexicon.has("vague", token.lemma) and not self._country(token):
             return None
         span = self._span(token, name if named else None)
         return Actor(
@@ -122,12 +141,14 @@ class Parties:
         phrase = syntax.noun_phrase(self._document, token)
         if name is None or phrase.covers(name.span):
             return phrase
-        return name.span if not phrase.overlaps(name.span) else Span(
-            min(phrase.start, name.span.start), max(phrase.end, name.span.end)
+        return (
+            name.span
+            if not phrase.overlaps(name.span)
+            else Span(min(phrase.start, name.span.start), max(phrase.end, name.span.end))
         )
 
     def _partitive(self, token: Token) -> Actor | None:
-        """"hundreds of protesters", "a group of soldiers": those of whom it is a part."""
+        """ "hundreds of protesters", "a group of soldiers": those of whom it is a part."""
         if not self._lexicon.has("partitive", token.lemma) and token.pos != "NUM":
             return None
         for case, noun in syntax.obliques(self._document, token):
@@ -151,7 +172,7 @@ class Parties:
             behind = [t for t in before if t.pos != "ADJ"]
             behind += [n for case, n in syntax.obliques(self._document, noun) if case in OWNER]
             for each in behind:
-                mention = self._mentions.get(each.index)
+                mention = self._context.mention(each)
                 sector = mention.sector if mention else self._lexicon.agent(each)
                 if sector is not None and (mention is None or mention.kind != "country"):
                     return sector
@@ -160,11 +181,11 @@ class Parties:
     def _country(self, noun: Token) -> str | None:
         """The country that a phrase's modifiers name: "Norland's navy", "troops from Veska"."""
         for each in possessors(self._document, noun):
-            mention = self._mentions.get(each.index)
+            mention = self._context.mention(each)
             if mention is not None and mention.country:
                 return mention.country
         for case, each in syntax.obliques(self._document, noun):
-            mention = self._mentions.get(each.index)
+            mention = self._context.mention(each)
             if case in {"of", "from", "in"} and mention is not None and mention.country:
                 return mention.country
         return None
@@ -187,6 +208,8 @@ class Parties:
             if actor is not None:
                 return (actor,)
         pairs = tuple(syntax.obliques(self._document, noun))
+        for verb in syntax.children(self._document, noun, "acl"):
+            pairs += tuple(syntax.obliques(self._document, verb)) if verb.tag == "VBN" else ()
         for wanted in WITHIN:
             found = tuple(a for case, n in pairs if case == wanted and (a := self.at(n)))
             if found:
@@ -205,6 +228,19 @@ class Parties:
                     if actor is not None:
                         yield actor
                         return
+
+
+def _dateline(document: Document) -> int:
+    """The index of the first word behind a dateline; 0 where there is none."""
+    for token in document.tokens[:LONGEST_DATELINE]:
+        first = document.tokens[0]
+        closes = token.text in {"-", "--", "–", "—"} or (token.text == ":" and first.text.isupper())
+        spaced = document.text[token.start - 1 : token.start] == " " or token.text == ":"
+        if closes and token.index and spaced:
+            return token.index
+        if token.pos not in {"PROPN", "NUM", "PUNCT", "X", "SYM"}:
+            break
+    return 0
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:

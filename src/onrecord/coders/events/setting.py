@@ -10,7 +10,7 @@ from datetime import date
 
 from onrecord.knowledge import Context
 from onrecord.language import syntax
-from onrecord.model import Document, Place, Token, When
+from onrecord.model import Document, Place, Span, Token, When
 
 OTHER_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "to", "around", "across"})
@@ -35,6 +35,10 @@ class Settings:
         anchor = self._context.anchor
         return When(value=anchor[:10], precision="day", basis="publication") if anchor else None
 
+    def dated(self, verb: Token) -> bool:
+        """Whether words of the verb's own clause give a date."""
+        return any(token.index in self._context.whens for token in self._own_words(verb))
+
     def place(self, verb: Token, noun: Token, taken: frozenset[int]) -> Place | None:
         """The place of a deed: a locative of its clause that is none of its parties."""
         for token in (*syntax.subtree(self._document, noun), *self._own_words(verb)):
@@ -45,6 +49,17 @@ class Settings:
             if case.lemma in LOCATIVE:
                 return place
         return None
+
+    def dateline(self, trigger: Span) -> Place | None:
+        """The dateline's place. It is no part of the text: its span is that of the trigger."""
+        line = self._document.article.dateline
+        if line is None or line.place is None:
+            return None
+        for place in self._context.places:
+            if place.name.casefold() == line.place.casefold():
+                return place
+        words = trigger.of(self._document.text)
+        return Place(span=trigger, text=words, name=line.place.title())
 
     def _last_word(self, place: Place, token: Token) -> Token:
         words = self._document.tokens_in(place.span)
@@ -73,15 +88,15 @@ def days_before(when: When, anchor: str) -> int | None:
 
 def _last_day(value: str) -> date | None:
     """The last day of an ISO value; None for one that is no date."""
-    value = value.rsplit("/", maxsplit=1)[-1].split("T")[0]
+    value = value.rsplit("/", maxsplit=1)[-1].split("T", maxsplit=1)[0]
     if not value[:4].isdigit():
         return None
-    if len(value) == 4:  # noqa: PLR2004 - YYYY
+    if len(value) == 4:
         return date(int(value), 12, 31)
     if "W" in value:
         year, week = value.split("-W")
         return date.fromisocalendar(int(year), int(week[:2]), 7)
-    if len(value) == 7 and value[5:].isdigit():  # noqa: PLR2004 - YYYY-MM
+    if len(value) == 7 and value[5:].isdigit():
         year, month = int(value[:4]), int(value[5:])
         return date(year + month // 12, month % 12 + 1, 1).replace(day=1)
     return date.fromisoformat(value[:10])

@@ -56,14 +56,16 @@ class Statuses:
         """Whether a verb only says what something is for ("came to help")."""
         while verb.relation == "conj":
             verb = syntax.head(self._document, verb)
-        return verb.relation in {"advcl", "acl"} and "to" in syntax.auxiliaries(self._document, verb)
+        return verb.relation in {"advcl", "acl"} and "to" in syntax.auxiliaries(
+            self._document, verb
+        )
 
     def verb(self, verb: Token, depth: int = 0) -> Standing:
         """The standing of a verb's deed."""
         own = self._own(verb)
         if own is not None and own.name == "planned" and self._is_hoped(verb):
             return Standing("hypothetical", "hope")
-        if own is not None or depth > 5:  # noqa: PLR2004 - deeper nests say nothing more
+        if own is not None or depth > 5:
             return own or HAPPENED
         governor = syntax.head(self._document, verb)
         if verb.relation in {"xcomp", "pcomp"}:
@@ -101,7 +103,7 @@ class Statuses:
         return self._condition(verb)
 
     def _would(self, verb: Token, auxiliaries: list[str], *, negated: bool) -> Standing:
-        """"Would" in reported speech is a future, elsewhere a mere thought."""
+        """ "Would" in reported speech is a future, elsewhere a mere thought."""
         governor = syntax.head(self._document, verb)
         while verb.relation == "conj" and governor.relation in {"ccomp", "conj"}:
             verb, governor = governor, syntax.head(self._document, governor)
@@ -124,7 +126,9 @@ class Statuses:
         if syntax.is_negated(self._document, verb):
             return True
         parts = syntax.children(self._document, verb, "nsubj", "nsubjpass", "dobj")
-        return any(syntax.is_negated(self._document, t) or t.lemma in {"nobody", "none"} for t in parts)
+        return any(
+            syntax.is_negated(self._document, t) or t.lemma in {"nobody", "none"} for t in parts
+        )
 
     def _condition(self, verb: Token) -> Standing | None:
         marks = (t.text.lower() for t in syntax.children(self._document, verb, "mark"))
@@ -182,7 +186,7 @@ class Statuses:
         return HAPPENED
 
     def _coordinated(self, verb: Token, governor: Token, depth: int) -> Standing:
-        """"Will meet and sign": a coordinated verb of the same form shares its standing."""
+        """ "Will meet and sign": a coordinated verb of the same form shares its standing."""
         if any(True for _ in syntax.children(self._document, verb, "nsubj", "nsubjpass", "aux")):
             return HAPPENED
         same = verb.tag == governor.tag or {verb.tag, governor.tag} <= {"VB", "VBP"}
