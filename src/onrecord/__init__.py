@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from onrecord.api import code as code
     from onrecord.api import extract as extract
     from onrecord.api import read as read
-    from onrecord.archive import Archive as Archive
     from onrecord.errors import OnrecordError as OnrecordError
     from onrecord.model import Article as Article
     from onrecord.model import Coding as Coding
     from onrecord.model import Event as Event
     from onrecord.model import Span as Span
     from onrecord.model import Statement as Statement
+    from onrecord.query.asking import Archive as Archive
 
 _HOMES = {
-    "Archive": "onrecord.archive",
+    "Archive": "onrecord.query.asking",
     "Article": "onrecord.model",
     "Coding": "onrecord.model",
     "Event": "onrecord.model",

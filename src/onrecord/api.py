@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from onrecord import reading
-from onrecord.archive import Archive
 from onrecord.errors import InputError, OnrecordError
 from onrecord.extract import articles
 from onrecord.extract.language_id import language
 from onrecord.model import Article, Coding, Origin, Page, PageKind, Reject, article_id, digest
 from onrecord.pipeline import code_article
+from onrecord.query.asking import Archive
 from onrecord.sources import pages
 
 Paths = str | Path | Iterable[str | Path]

@@ -20,14 +20,17 @@ from onrecord.model import Article, Coding, Duplicate, Page, Reject
 
 HAS = """
 SELECT 1 FROM page
-WHERE digest = ?1 AND version = ?2
+WHERE digest = ?1 AND version = ?2 AND state <> 'rejected'
   AND (?3 IS NULL OR (path = ?3 AND record = ?4))
 LIMIT 1
 """  # unique index (digest, path, record)
 
 
 def has(connection: Connection, digest: str, version: str, origin: tuple[str, int] | None) -> bool:
-    """Whether a page was read by this version (from this place, where one is given)."""
+    """Whether a page was read by this version (from this place, where one is given).
+
+    One that was rejected is to be tried again: each run tells what it could not read.
+    """
     path, record = origin or (None, 0)
     return connection.execute(HAS, (digest, version, path, record)).fetchone() is not None
 

@@ -20,7 +20,9 @@ _LEADING = re.compile(r"^the ")
 
 def fold(text: str) -> str:
     """The key of a name: no case, no accents, no points or apostrophes, hyphens as spaces."""
-    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    # Decomposing can bring forth capitals ("㍱" is "hPa"), and folding what decomposes.
+    level = normalize("NFKD", normalize("NFKD", text).casefold())
+    bare = "".join(c for c in level if not combining(c))
     plain = _DROPPED.sub("", bare.translate(_LETTERS))
     return _PARTED.sub(" ", plain).strip()
 
