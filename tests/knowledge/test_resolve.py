@@ -62,3 +62,93 @@ def test_a_mention_means_whom_the_case_says(case: dict[str, Any]) -> None:
         if got[: len(want)] != want:
             wrong.append((words, want, got, mention.how))
     assert not wrong
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 60
+
+
+def test_parties_are_several_mentions_of_one_word() -> None:
+    text = "China and India reopened the pass. Both countries had closed it."
+    parsed = document(text)
+    found = resolve(parsed, base())
+    token = next(token for token in parsed.tokens if token.text == "countries")
+    both = found.mentions_of(token)
+    assert [mention.country for mention in both] == ["CHN", "IND"]
+    assert found.mention(token) == both[0]
+
+
+def test_a_name_is_found_from_its_last_word_as_from_its_head() -> None:
+    parsed = document("Russia's top diplomat Sergey Lavrov said that the talks would go on.")
+    found = resolve(parsed, base())
+    for word in ("Lavrov",):
+        token = next(token for token in parsed.tokens if token.text == word)
+        mention = found.mention(token)
+        assert mention is not None
+        assert mention.phrase.of(parsed.text) == "Russia's top diplomat Sergey Lavrov"
+
+
+def test_a_row_of_the_base_is_named() -> None:
+    mention = named(context("The Russian president signed the decree."), "president")
+    assert mention.how == "role:holder"
+    assert (mention.knowledge or "").startswith("tenures:Q7747:")
+
+
+def test_an_invented_person_keeps_one_id() -> None:
+    text = "Jane Roe of Norland resigned. Roe said she was tired. Ms Roe will leave in May."
+    ids = {m.entity for m in context(text).mentions if "Roe" in m.text or m.text == "she"}
+    assert ids == {"x-jane-roe"}
+
+
+def test_an_editor_s_brackets_belong_to_the_phrase() -> None:
+    text = "[Russian] President [Vladimir] Putin spoke of it."
+    mention = named(context(text), "Vladimir] Putin")
+    assert mention.phrase.of(text) == "[Russian] President [Vladimir] Putin"
+    assert mention.name == "Vladimir Putin"
+
+
+def test_without_a_day_of_publication_nothing_breaks() -> None:
+    found = context("The Russian president met Sergey Lavrov on Tuesday.", None)
+    assert found.anchor is None
+    assert named(found, "Sergey Lavrov").name == "Sergey Lavrov"
+
+
+def test_places_carry_coordinates() -> None:
+    found = context("The envoy flew from Paris, Texas, to Geneva.")
+    paris, texas, geneva = found.places
+    assert (paris.country, texas.country, geneva.country) == ("USA", "USA", "CHE")
+    assert paris.lat is not None
+    assert abs(paris.lat - 33.66) < 0.1
+
+
+WORDS = st.sampled_from(
+    ["the", "former", "Russian", "president", "Putin", "Xi", "Jinping", "he", "his", "said", "“", "”",
+     '"', "-", "[", "]", "(", ")", "NATO", "Moscow", "'s", "’s", ",", ".", "and", "both", "countries",
+     "two", "leaders", "minister", "of", "Foreign", "Ministry", "it", "US", "al-Shabaab", "Mr",
+     "BEIJING", "who", "met", "Norland", "themselves", "latter", "\n\n", "é", "😀", "counterpart"]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(WORDS, max_size=25), st.sampled_from(["2024-04-09", None, "1812-01-01"]))
+def test_any_words_are_resolved_without_fail(words: list[str], day: str | None) -> None:
+    check(" ".join(words), day)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_resolved_without_fail(text: str) -> None:
+    check(text, "2024-04-09")
+
+
+def check(text: str, day: str | None) -> None:
+    parsed = document(text, day)
+    found = resolve(parsed, base())
+    for mention in found.mentions:
+        assert mention.span.of(text) == mention.text
+        assert mention.phrase.covers(mention.span)
+        assert 0 <= mention.head < len(parsed.tokens)
+        assert 0.0 <= mention.confidence <= 1.0
+        assert mention.entity is None or mention.entity in found.entities
+    for place in found.places:
+        assert place.span.of(text) == place.text

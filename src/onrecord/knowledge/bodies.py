@@ -6,11 +6,13 @@ country and noun; "International Grain Board (IGB)" ties an abbreviation to a na
 
 from __future__ import annotations
 
+import itertools
+
 from onrecord.knowledge.drafts import Draft, own_id
 from onrecord.knowledge.forms import fold
 from onrecord.knowledge.group_nouns import GroupNoun, group_nouns
 from onrecord.knowledge.naming import country_of
-from onrecord.knowledge.pieces import INTERNATIONAL
+from onrecord.knowledge.piece import INTERNATIONAL
 from onrecord.language.en import reference as words
 from onrecord.model import Document
 
@@ -99,7 +101,7 @@ def _noun_in(name: str, language: str) -> GroupNoun | None:
 def _settle_short_forms(document: Document, bodies: list[Draft]) -> None:
     """ "(IGB)" after a name is the name's; so is the abbreviation wherever else it stands."""
     meanings: dict[str, Draft] = {}
-    for one, two in zip(bodies, bodies[1:], strict=False):
+    for one, two in itertools.pairwise(bodies):
         between = document.text[
             document.tokens[one.last - 1].end : document.tokens[two.first].start
         ]

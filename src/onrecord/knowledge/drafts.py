@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.knowledge.forms import fold
-from onrecord.knowledge.pieces import Piece
+from onrecord.knowledge.piece import Piece
 from onrecord.knowledge.titles import Status, Title
 from onrecord.model import Document, Entity, Mention, MentionKind, Span
 
@@ -81,7 +81,6 @@ class Draft:
     confidence: float = 1.0
     record: Entity | None = None
     apposed: Draft | None = None
-    metonym: bool = False
 
     @property
     def is_person(self) -> bool:

@@ -6,6 +6,7 @@ and the city after "in" and the like.
 
 from __future__ import annotations
 
+from onrecord.knowledge.centres import Centre, centres
 from onrecord.knowledge.drafts import Draft
 from onrecord.knowledge.territories import TerritoryForm
 from onrecord.language import syntax
@@ -16,63 +17,95 @@ SEAT_CONFIDENCE = 0.9
 CITY_CONFIDENCE = 0.8
 
 
-def settle_lands(
-    document: Document, drafts: list[Draft], near: frozenset[str], owners: frozenset[int]
-) -> None:
-    """Say which country each name, adjective, capital or seat is; cities become places.
+class Lands:
+    """Says which country each name, adjective, capital or seat of one document is.
 
-    ``near`` are the countries that the article names beyond doubt; ``owners`` the first
-    tokens of those that only say whose a post or a body is.
+    ``owners`` are the first tokens of countries that only say whose a post or a body
+    is: the "US" of "US forces". Capitals that do not act become places.
     """
-    for draft in drafts:
-        if draft.kind == "country" and draft.piece and draft.piece.territories:
-            _settle(document, draft, near, owned=draft.first in owners)
 
+    def __init__(self, document: Document, drafts: list[Draft], owners: frozenset[int]) -> None:
+        self._document = document
+        self._drafts = [d for d in drafts if d.kind == "country" and _forms(d)]
+        self._owners = owners
+        self._named: dict[str, set[str]] = {}
+        for draft in drafts:
+            text = draft.piece.text if draft.piece else ""
+            known = {form.country for form in _forms(draft)}
+            known |= {c.country for c in centres(text) if c.country and c.kind == "state"}
+            if len(known) == 1:
+                self._named.setdefault(known.pop(), set()).add(text.casefold())
 
-def _settle(document: Document, draft: Draft, near: frozenset[str], *, owned: bool) -> None:
-    token = document.tokens[draft.head]
-    form = _form(document, draft, token, near)
-    draft.name, draft.country = form.name, form.country
-    draft.entity, draft.knowledge = form.qid, f"territories:{form.form}:{form.country}"
-    draft.how = f"territory:{form.usage}"
-    if form.usage in {"capital", "seat"}:
-        _settle_seat(document, draft, token, form)
-    elif (form.usage in {"adjective", "demonym"} and not (form.plural and _is_noun(token))) or (
-        owned and not _is_noun(token)
-    ):
-        # "Russian" says whose something is; it does not stand for Russia.
-        draft.kind, draft.entity = "group", None
-    elif form.plural and _is_noun(token):
-        draft.kind, draft.plural, draft.sector = "group", True, "CVL"
-        draft.entity = f"x-people-{form.country.lower()}"
-        draft.name = draft.piece.text if draft.piece else None
-    elif form.usage in {"name", "historical"} and _is_noun(token):
-        draft.sector = "GOV"
+    def settle(self) -> None:
+        """Fill the drafts in."""
+        for draft in self._drafts:
+            self._settle(draft)
 
+    def _settle(self, draft: Draft) -> None:
+        token = self._document.tokens[draft.head]
+        state = self._state(draft)
+        if state:
+            draft.kind, draft.how, draft.confidence = "place", "place:state", 0.8
+            draft.name, draft.country = state.name, state.country
+            return
+        form = self._form(draft, token)
+        draft.name, draft.country = form.name, form.country
+        draft.entity, draft.knowledge = form.qid, f"territories:{form.form}:{form.country}"
+        draft.how = f"territory:{form.usage}"
+        if form.usage in {"capital", "seat"}:
+            self._settle_seat(draft, token, form)
+        elif self._is_modifier(draft, form, token):
+            # "Russian" says whose something is; it does not stand for Russia.
+            draft.kind, draft.entity = "group", None
+        elif form.plural and _is_noun(token):
+            draft.kind, draft.plural, draft.sector = "group", True, "CVL"
+            draft.entity = f"x-people-{form.country.lower()}"
+            draft.name = draft.piece.text if draft.piece else None
+        elif form.usage in {"name", "historical"} and _is_noun(token):
+            draft.sector = "GOV"
 
-def _form(document: Document, draft: Draft, token: Token, near: frozenset[str]) -> TerritoryForm:
-    """Of several countries of one name, the one that the article speaks of."""
-    forms = draft.piece.territories if draft.piece else ()
-    noun = _is_noun(token)
-    wanted = [f for f in forms if f.plural or f.usage == "name"] if noun else []
-    pool = wanted or list(forms)
-    if pool[0].usage == "demonym" and not pool[0].plural:
-        pool = [f for f in forms if f.usage == "adjective"] or pool
-    del document
-    return next((f for f in pool if f.country in near), pool[0])
+    def _is_modifier(self, draft: Draft, form: TerritoryForm, token: Token) -> bool:
+        if form.usage in {"adjective", "demonym"}:
+            return not (form.plural and _is_noun(token))
+        return draft.first in self._owners and not _is_noun(token)
 
+    def _state(self, draft: Draft) -> Centre | None:
+        """The state of that name ("Georgia"), where the article speaks of its country alone."""
+        text = draft.piece.text if draft.piece else ""
+        state = next((c for c in centres(text) if c.kind == "state" and c.country), None)
+        if state is None or not self._is_spoken(state.country or "", text):
+            return None
+        others = (form.country for form in _forms(draft))
+        return None if any(self._is_spoken(country, text) for country in others) else state
 
-def _settle_seat(document: Document, draft: Draft, token: Token, form: TerritoryForm) -> None:
-    seat = form.usage == "seat"
-    draft.metonym = acts(document, token, seat=seat) and not _is_dateline(document, draft)
-    if draft.metonym:
-        draft.sector, draft.how = "GOV", f"metonym:{form.usage}"
-        draft.confidence = SEAT_CONFIDENCE if form.usage == "seat" else CITY_CONFIDENCE
-    else:
+    def _is_spoken(self, country: str, text: str) -> bool:
+        """Whether the article names a country by other words than ``text``."""
+        return bool(self._named.get(country, set()) - {text.casefold()})
+
+    def _form(self, draft: Draft, token: Token) -> TerritoryForm:
+        """Of several countries of one name, the one that the article speaks of."""
+        forms = _forms(draft)
+        wanted = [f for f in forms if f.plural or f.usage == "name"] if _is_noun(token) else []
+        pool = wanted or list(forms)
+        if pool[0].usage == "demonym" and not pool[0].plural:
+            pool = [f for f in forms if f.usage == "adjective"] or pool
+        return next((f for f in pool if f.country in self._named), pool[0])
+
+    def _settle_seat(self, draft: Draft, token: Token, form: TerritoryForm) -> None:
+        seat = form.usage == "seat"
+        acting = acts(self._document, token, seat=seat)
+        if acting and not _is_dateline(self._document, draft):
+            draft.sector, draft.how = "GOV", f"metonym:{form.usage}"
+            draft.confidence = SEAT_CONFIDENCE if seat else CITY_CONFIDENCE
+            return
         draft.kind, draft.entity, draft.how = "place", None, f"place:{form.usage}"
         draft.name = draft.piece.text if draft.piece else form.name
-        forms = draft.piece.territories if draft.piece else ()
-        draft.country = next((f.country for f in forms if f.country != "EUR"), form.country)
+        lands = (f.country for f in _forms(draft) if f.country != "EUR")
+        draft.country = next(lands, form.country)
+
+
+def _forms(draft: Draft) -> tuple[TerritoryForm, ...]:
+    return draft.piece.territories if draft.piece else ()
 
 
 def acts(document: Document, token: Token, *, seat: bool) -> bool:

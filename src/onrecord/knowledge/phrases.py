@@ -13,7 +13,7 @@ from dataclasses import replace
 from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.drafts import Determiner, Draft, RoleWords, head_of
 from onrecord.knowledge.forms import fold
-from onrecord.knowledge.pieces import Piece
+from onrecord.knowledge.piece import Piece
 from onrecord.knowledge.titles import Status, Title
 from onrecord.language import syntax
 from onrecord.language.en import reference as words
@@ -112,7 +112,7 @@ class Phrases:
         if before.text in CASES or (
             before.text in {"-", "–"} and before.end == self._tokens[index].start
         ):
-            return before.index > 0 and before.text not in {"-", "–"} or index - 2 >= 0
+            return (before.index > 0 and before.text not in {"-", "–"}) or index - 2 >= 0
         if before.index in self._at and self._at[before.index].kind in {"person", "title"}:
             return self._tokens[index].text in CASES
         if before.text.lower() in self._statuses:

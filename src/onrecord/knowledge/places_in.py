@@ -1,91 +1,152 @@
 """Places: where the names of places in a text lie.
 
-Of the places of one name, the one in a country (for large countries: near a place)
-that the article speaks of, else the most populous.
+Of the places of one name, the one that stands beside its country or state ("Paris,
+Texas"), else one in a country that the article speaks of, else the most populous.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from onrecord.knowledge.base import KnowledgeBase
+from onrecord.knowledge.centres import Centre, centres
 from onrecord.knowledge.drafts import Draft
 from onrecord.knowledge.places import PlaceRow
-from onrecord.language.en import reference as words
 from onrecord.model import Document, Place, Span
+
+NEAR = 9.0
+"""Degrees from the middle of a state within which its towns lie."""
+
+AHEAD = 8.0
+"""How many times as populous a place must be to be meant wherever the article is at home."""
+
+SPOKEN = 2
+"""How often a country must be named for its smaller towns to be preferred."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A place that a name may mean, from either table."""
+
+    name: str
+    country: str | None
+    lat: float
+    lon: float
+    geonames: int | None = None
+    population: int = 0
 
 
 def places_in(
     document: Document, base: KnowledgeBase, drafts: Iterable[Draft]
 ) -> tuple[Place, ...]:
     """The places that a document names, in text order, and where they lie."""
-    known = list(drafts)
-    counts = Counter(d.country for d in known if d.country)
-    home = document.article.publisher.country if document.article.publisher else None
-    found = []
-    for draft in known:
-        if draft.kind in {"place", "country"} and _is_named(draft):
-            found.append(_place(document, base, draft, counts, home))
-    return tuple(found)
+    return _Places(document, base, list(drafts)).found()
+
+
+class _Places:
+    """The places of one document."""
+
+    def __init__(self, document: Document, base: KnowledgeBase, drafts: list[Draft]) -> None:
+        self._document = document
+        self._base = base
+        self._drafts = [
+            d for d in drafts if d.kind in {"place", "country", "group"} and _is_named(d)
+        ]
+        self._spoken = Counter(d.country for d in drafts if d.country)
+        self._spoken.update(_state(d) for d in self._drafts if _state(d))
+        publisher = document.article.publisher
+        self._home = publisher.country if publisher else None
+
+    def found(self) -> tuple[Place, ...]:
+        return tuple(self._place(draft) for draft in self._drafts)
+
+    def _place(self, draft: Draft) -> Place:
+        tokens = self._document.tokens
+        span = draft.span or Span(tokens[draft.first].start, tokens[draft.last - 1].end)
+        point = self._point(draft)
+        return Place(
+            span=span,
+            text=span.of(self._document.text),
+            name=point.name if point else (draft.name or span.of(self._document.text)),
+            country=point.country if point else draft.country,
+            lat=point.lat if point else None,
+            lon=point.lon if point else None,
+            geonames=point.geonames if point else None,
+        )
+
+    def _point(self, draft: Draft) -> _Point | None:
+        text = draft.piece.text if draft.piece else (draft.name or "")
+        if draft.how == "place:seat":
+            return None
+        large, towns = centres(text), self._base.places(text)
+        if draft.how.startswith("territory"):
+            large = tuple(c for c in large if c.country == draft.country) or centres(
+                draft.name or ""
+            )
+            towns = tuple(row for row in towns if row.country == draft.country)
+            return _of_centre(large[0]) if large else (_of_row(towns[0]) if towns else None)
+        beside = self._beside(draft)
+        if beside:
+            return self._near(towns, beside) or (_of_centre(large[0]) if large else None)
+        state = next((c for c in large if c.kind != "country"), None)
+        if state and (not towns or state.name not in {"Victoria", "New York", "Washington State"}):
+            return _of_centre(state)
+        return self._choose(towns)
+
+    def _beside(self, draft: Draft) -> Centre | None:
+        """The country or state right after the name: "Paris, Texas", "Alexandria, Va."."""
+        tokens, index = self._document.tokens, draft.last
+        if index + 1 >= len(tokens) or tokens[index].text not in {",", "("}:
+            return None
+        for last in (index + 3, index + 2):
+            after = tokens[index + 1 : last]
+            found = centres(" ".join(t.text for t in after)) if after else ()
+            if found:
+                return next((c for c in found if c.kind == "state"), found[0])
+        return None
+
+    def _near(self, towns: tuple[PlaceRow, ...], beside: Centre) -> _Point | None:
+        inside = [row for row in towns if row.country == beside.country]
+        if beside.kind == "state":
+            inside = [row for row in inside if _off(row, beside) <= NEAR]
+            inside.sort(key=lambda row: _off(row, beside))
+        return _of_row(inside[0]) if inside else None
+
+    def _choose(self, towns: tuple[PlaceRow, ...]) -> _Point | None:
+        """The most populous; a smaller one where the article speaks of its country, and far less so."""
+        if not towns:
+            return None
+        first = towns[0]
+        if self._spoken[first.country] or first.kind == "capital":
+            return _of_row(first)
+        for row in towns[1:]:
+            near = row.country == self._home or self._spoken[row.country] >= SPOKEN
+            if near and row.population * AHEAD >= first.population:
+                return _of_row(row)
+        return _of_row(first)
+
+
+def _state(draft: Draft) -> str | None:
+    """The country of a state or region, so that naming it counts for its country."""
+    found = centres(draft.piece.text) if draft.piece and draft.kind == "place" else ()
+    return found[0].country if found else None
 
 
 def _is_named(draft: Draft) -> bool:
+    if draft.kind == "group":
+        return draft.how == "territory:name"
     return not draft.how.endswith(("adjective", "demonym", "seat"))
 
 
-def _place(
-    document: Document, base: KnowledgeBase, draft: Draft, counts: Counter[str], home: str | None
-) -> Place:
-    span = draft.span or Span(
-        document.tokens[draft.first].start, document.tokens[draft.last - 1].end
-    )
-    text = draft.piece.text if draft.piece else span.of(document.text)
-    rows = base.places(text) if draft.how != "place:seat" else ()
-    if draft.how.startswith("territory"):
-        rows = tuple(row for row in rows if row.country == draft.country)
-    row = choose(rows, _beside(document, base, draft), counts, home)
-    return Place(
-        span=span,
-        text=span.of(document.text),
-        name=row.name if row else (draft.name or text),
-        country=row.country if row else draft.country,
-        lat=row.lat if row else None,
-        lon=row.lon if row else None,
-        geonames=row.geonames if row else None,
-    )
+def _off(row: PlaceRow, centre: Centre) -> float:
+    return max(abs(row.lat - centre.lat), abs(row.lon - centre.lon))
 
 
-def choose(
-    rows: tuple[PlaceRow, ...], beside: str | None, counts: Counter[str], home: str | None
-) -> PlaceRow | None:
-    """The place that is meant: beside the country named with it, in one spoken of, or the largest."""
-    if not rows:
-        return None
-    if beside:
-        return next((row for row in rows if row.country == beside), None)
-
-    def weight(row: PlaceRow) -> float:
-        spoken = counts.get(row.country or "", 0)
-        near = 1.0 + min(spoken, 5) * 2.0 + (3.0 if row.country == home else 0.0)
-        return near * (row.population + 2000.0)
-
-    return max(rows, key=weight)
+def _of_row(row: PlaceRow) -> _Point:
+    return _Point(row.name, row.country, row.lat, row.lon, row.geonames, row.population)
 
 
-def _beside(document: Document, base: KnowledgeBase, draft: Draft) -> str | None:
-    """The country named right after: "Paris, France", "Kel in Norland"."""
-    index = draft.last
-    if index + 1 >= len(document.tokens):
-        return None
-    mark, after = document.tokens[index], document.tokens[index + 1]
-    if mark.text not in {",", "("} or not after.text[:1].isupper():
-        return None
-    forms = base.territories(after.text)
-    if (
-        forms
-        and forms[0].usage in {"name", "historical"}
-        and after.text.lower() not in words.NOT_NAMES
-    ):
-        return forms[0].country
-    return None
+def _of_centre(centre: Centre) -> _Point:
+    return _Point(centre.name, centre.country, centre.lat, centre.lon)

@@ -62,6 +62,8 @@ class Pronouns:
             # As an object "it" mostly takes up what was done, which is no party.
             pronoun.how, pronoun.confidence = "pronoun:open", 0.3
             return [pronoun]
+        if token.text.lower() in words.REFLEXIVE:
+            return self._reflexive(pronoun, token)
         ahead = self._ahead(pronoun, token)
         if ahead:
             pronoun.settle(ahead, "pronoun:ahead", 0.8)
@@ -71,6 +73,19 @@ class Pronouns:
         if several and (not scored or scored[0].score < self._score(several[0], pronoun, token)):
             return [self._one(pronoun, each) for each in several]
         self._choose(pronoun, scored)
+        return [pronoun]
+
+    def _reflexive(self, pronoun: Draft, token: Token) -> list[Draft]:
+        """ "himself" is the subject of its own clause, or nobody that can be told."""
+        pronoun.how, pronoun.confidence = "pronoun:open", 0.3
+        verb = self._verb(token)
+        if verb >= 0:
+            subjects = {t.index for t in syntax.subjects(self._document, self._tokens[verb])}
+            found = [d for d in self._drafts if d.head in subjects and d.entity]
+            if len(found) == 1 and (self._may_be(found[0], pronoun) or found[0].kind == "pronoun"):
+                pronoun.settle(found[0], "pronoun:reflexive", 0.85)
+            elif len(found) > 1 and pronoun.pronoun == "they":
+                return [self._one(pronoun, each) for each in found]
         return [pronoun]
 
     def _several(self, pronoun: Draft, token: Token) -> list[Draft]:
@@ -277,8 +292,8 @@ class Pronouns:
             return True
         if (
             verb.lemma == "be"
-            or verb.relation in {"ROOT", "ccomp"}
-            and syntax.is_passive(self._document, verb)
+            or (verb.relation in {"ROOT", "ccomp"}
+            and syntax.is_passive(self._document, verb))
         ):
             below = {c.relation for c in syntax.children(self._document, verb)}
             return (

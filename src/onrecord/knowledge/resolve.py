@@ -11,7 +11,7 @@ from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.bodies import settle_bodies
 from onrecord.knowledge.context import Context
 from onrecord.knowledge.drafts import Draft, head_of, own_id
-from onrecord.knowledge.lands import settle_lands
+from onrecord.knowledge.lands import Lands
 from onrecord.knowledge.naming import Naming
 from onrecord.knowledge.phrases import Phrases
 from onrecord.knowledge.pieces import pieces
@@ -50,13 +50,7 @@ def _named(document: Document, base: KnowledgeBase, on: str | None) -> list[Draf
     """The drafts of a document with countries, people and bodies named."""
     phrases = Phrases(document, base, pieces(document, base))
     drafts = phrases.drafts()
-    near = frozenset(
-        form.country
-        for draft in drafts
-        if draft.kind == "country" and draft.piece and len(draft.piece.territories) == 1
-        for form in draft.piece.territories
-    )
-    settle_lands(document, drafts, near, phrases.owners())
+    Lands(document, drafts, phrases.owners()).settle()
     countries = {draft.country for draft in drafts if draft.country}
     Naming(base, on, countries).name([draft for draft in drafts if draft.kind == "person"])
     settle_bodies(document, drafts)
@@ -107,7 +101,7 @@ def _pointing(
 
 
 def _inherit(draft: Draft, pronouns: dict[int, Draft]) -> None:
-    """"its forces", "his government" are of the country of whoever "its" and "his" are."""
+    """ "its forces", "his government" are of the country of whoever "its" and "his" are."""
     role = draft.role_words
     owner = pronouns.get(role.possessor) if role and role.possessor is not None else None
     states = {"GOV", "MIL", "LEG"}

@@ -69,7 +69,9 @@ class Roles:
             draft.role = role.text
         elif draft.kind == "role" and self._means_one(draft, role):
             self._resolve(draft, role)
-        elif draft.kind == "role" and role.determiner == "definite" and not self._is_predicate(draft):
+        elif (
+            draft.kind == "role" and role.determiner == "definite" and not self._is_predicate(draft)
+        ):
             self._take_up_former(draft, role)
 
     def _means_one(self, draft: Draft, role: RoleWords) -> bool:
@@ -105,10 +107,10 @@ class Roles:
             self._holder(draft, role.titles, self._only, "role:only-country", 0.7)
 
     def _take_up_former(self, draft: Draft, role: RoleWords) -> None:
-        """"the former president", "the late president": one whom the article has named as such."""
+        """ "the former president", "the late president": one whom the article has named as such."""
         for other in reversed(self._before(draft)):
             status = other.role_words.status if other.role_words else "current"
-            same = status == role.status or role.status == "late"
+            same = role.status in (status, "late")
             if same and other.entity and self._bears(role, other):
                 sector = draft.sector
                 draft.settle(other, "role:taken-up", 0.75)
@@ -205,7 +207,7 @@ class Roles:
                 or set(fold(role.text).split()) <= set(words)
                 or (self._same_kind(role, other))
             )
-        if noun in ANAPHORS and noun not in {"leader"} and other.sector in ANAPHORS[noun]:
+        if noun in ANAPHORS and noun != "leader" and other.sector in ANAPHORS[noun]:
             return noun != "diplomat" or self._kinds(other) & DIPLOMATS != set() or not other.record
         return self._same_kind(role, other)
 
@@ -288,7 +290,7 @@ def _is_counterpart(role: RoleWords) -> bool:
 
 
 def _is_gendered_pair(one: str, two: str) -> bool:
-    """spokesman and spokeswoman and spokesperson."""
+    """Spokesman and spokeswoman and spokesperson."""
     ends = ("woman", "man", "person")
     stems = {
         word.removesuffix(next((e for e in ends if word.endswith(e)), "")) for word in (one, two)

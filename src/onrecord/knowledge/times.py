@@ -7,11 +7,13 @@ absolute dates have a value.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from onrecord.knowledge.given_names import is_given
 from onrecord.knowledge.time_grammar import TimeMatch, time_grammar
 from onrecord.knowledge.time_values import RULES, Frame, Tense, Value
 from onrecord.language.en.tense import tense as english_tense
@@ -89,7 +91,7 @@ def _found(document: Document) -> Iterator[_Found]:
 def _years_to_come(document: Document, matches: list[TimeMatch]) -> list[TimeMatch]:
     """Give the first end of a range the year that only its second end names."""
     out = list(matches)
-    for at, (one, two) in enumerate(zip(matches, matches[1:], strict=False)):
+    for at, (one, two) in enumerate(itertools.pairwise(matches)):
         joined = LINKS.fullmatch(document.text, one.end, two.start)
         if joined and "month" in one.slots and "year" not in one.slots and "year" in two.slots:
             if one.slots["month"] <= two.slots.get("month", 0):  # type: ignore[operator]  # months
@@ -152,15 +154,18 @@ def _is_year(document: Document, match: TimeMatch, token: Token) -> bool:
     head = document.tokens[last.head]
     if word in {"the", "a", "an", "'s", "’s", "his", "its", "their"}:
         return head.index > last.index
-    return head.index > last.index and head.tag in {"NN", "NNP"} or head.pos == "VERB"
+    return (head.index > last.index and head.tag in {"NN", "NNP"}) or head.pos == "VERB"
 
 
 def _is_part_of_name(document: Document, token: Token) -> bool:
     """Whether a month's word is a person's name: "Theresa May", "April Jones"."""
+    if token.index and is_given(document.tokens[token.index - 1].text):
+        before = document.tokens[token.index - 1]
+        return before.text[0].isupper() and before.sentence == token.sentence
     name = next((n for n in document.names if n.first <= token.index < n.last), None)
-    return (
-        name is not None and name.label in {"person", "organisation"} and name.last - name.first > 1
-    )
+    if name is None or name.label not in {"person", "organisation"}:
+        return False
+    return name.last - name.first > 1
 
 
 def _mention(document: Document, found: _Found) -> TimeMention:
@@ -187,7 +192,7 @@ def _when(document: Document, found: _Found) -> When | None:
 def _ranges(document: Document, found: list[_Found]) -> dict[int, When]:
     """ "from 20 November to 11 December" is one range to a coder, and two dates in the text."""
     out: dict[int, When] = {}
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         start, end = one.value, two.value
         linked = LINKS.fullmatch(document.text, one.match.end, two.match.start)
         opened = document.text[: one.match.start].rstrip().casefold().endswith(("from", "between"))
