@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -76,6 +76,16 @@ def moments(text: str, *, month_first: bool | None = None) -> Iterator[Moment]:
             yield found
 
 
+def latest(fetched: str | None = None) -> date:
+    """The last day that a page can have been published on: that of its fetching, or today.
+
+    One day is added for the zones that are ahead of UTC.
+    """
+    today = datetime.now(UTC).date()
+    seen = moment(fetched) if fetched else None
+    return min(today, date.fromisoformat(seen[:10]) if seen else today) + timedelta(days=1)
+
+
 def _moment(match: re.Match[str], value: str, before: Clock | None, after: Clock | None) -> Moment:
     start = before.start if before else match.start()
     return Moment(start, after.end if after else match.end(), value)
@@ -118,9 +128,27 @@ def _day(match: re.Match[str], *, month_first: bool | None) -> date | None:
     for n in "12345":
         if match[f"y{n}"]:
             return _date(int(match[f"y{n}"]), _month(match[f"m{n}"]), int(match[f"d{n}"]))
-    year = int(match["y6"]) + (2000 if len(match["y6"]) == 2 else 0)
     first, second = int(match["a6"]), int(match["b6"])
-    if match["s6"] == ".":
+    if len(match["y6"]) == 2:
+        return _past(int(match["y6"]), first, second, match["s6"], month_first=month_first)
+    return _figures(int(match["y6"]), first, second, match["s6"], month_first=month_first)
+
+
+def _past(
+    year: int, first: int, second: int, sign: str, *, month_first: bool | None
+) -> date | None:
+    """The day of a year of two figures: of this century, unless it would lie ahead."""
+    day = _figures(2000 + year, first, second, sign, month_first=month_first)
+    if day and day > latest():
+        return _figures(1900 + year, first, second, sign, month_first=month_first)
+    return day
+
+
+def _figures(
+    year: int, first: int, second: int, sign: str, *, month_first: bool | None
+) -> date | None:
+    """The day of three figures, where it is plain which is the month."""
+    if sign == ".":
         return _date(year, second, first)
     if first == second or second > 12:
         return _date(year, first, second)
