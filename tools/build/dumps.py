@@ -36,7 +36,11 @@ def build(resources: Path, data: Path) -> None:
     words: dict[str, str] = yaml.safe_load(
         (resources / "dumps/function_words.yml").read_text("utf-8")
     )
+    labels: dict[str, list[str]] = yaml.safe_load(
+        (resources / "dumps/labels.yml").read_text("utf-8")
+    )
     table = {
+        "labels": {word.casefold(): field for field, row in labels.items() for word in row},
         "phrases": {name: _kind(kind) for name, kind in kinds.items()},
         "function_words": {language: sorted(set(line.split())) for language, line in words.items()},
     }

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.extract import dateline, outlets
 from onrecord.extract.dump import dating, pictures, topics
-from onrecord.extract.dump.publisher import publisher
+from onrecord.extract.dump.authors import authors
+from onrecord.extract.dump.publisher import Evidence, publisher
 from onrecord.extract.dump.title import slug
 from onrecord.extract.language_id import language
 from onrecord.model import Article, FieldTrace, article_id
@@ -39,11 +40,12 @@ class Findings:
     published: dating.Dated | None
     modified: dating.Dated | None
     about: topics.Topics
+    authors: tuple[str, ...]
 
 
 def article(page: Page, parts: Layout) -> Article:
     """The article of a dump whose parts are found."""
-    found = _findings(parts)
+    found = _findings(parts, page.fetched)
     return Article(
         id=article_id(key=None, url=parts.url, title=found.title, text=found.text),
         text=found.text,
@@ -53,6 +55,7 @@ def article(page: Page, parts: Layout) -> Article:
         title=found.title,
         url=parts.url,
         publisher=_publisher(found.name, parts.url),
+        authors=found.authors,
         published=found.published.value if found.published else None,
         modified=found.modified.value if found.modified else None,
         fetched=page.fetched,
@@ -69,14 +72,19 @@ def article(page: Page, parts: Layout) -> Article:
     )
 
 
-def _findings(parts: Layout) -> Findings:
-    summary = _summary(parts)
+def _findings(parts: Layout, fetched: str | None) -> Findings:
+    summary = parts.labels.get("summary") or _summary(parts)
     text, line, opening = _text(parts, summary)
-    title = parts.title.line.text if parts.title else None
-    agency = line.agency if line else None
-    name, rule = publisher(parts.judged, parts.head, title, parts.url, agency) or (None, "")
+    title = parts.labels.get("title") or (parts.title.line.text if parts.title else None)
+    name, rule = _name(parts, title, line.agency if line else None)
     behind = parts.judged[parts.first :]
-    dates = list(dating.dates(parts.head, parts.between, opening, behind, parts.url))
+    dates = dating.not_ahead(
+        [
+            *dating.labelled(parts.labels),
+            *dating.dates(parts.head, parts.between, opening, behind, parts.url),
+        ],
+        fetched,
+    )
     first = dating.published(dates)
     return Findings(
         title=title,
@@ -89,7 +97,17 @@ def _findings(parts: Layout) -> Findings:
         published=first,
         modified=dating.modified(dates, first),
         about=_topics(parts, title, name),
+        authors=authors(parts.before, parts.labels.get("authors"), name),
     )
+
+
+def _name(parts: Layout, title: str | None, agency: str | None) -> tuple[str | None, str]:
+    """The publisher's name and the rule that found it."""
+    labelled = parts.labels.get("publisher")
+    if labelled and outlets.host_of(labelled) is None:
+        return labelled, "labelled as the publisher"
+    by = Evidence(parts.judged, parts.head, parts.before, parts.last, title, parts.url, agency)
+    return publisher(by) or (None, "")
 
 
 def _images(parts: Layout, name: str | None) -> tuple[Image, ...]:
@@ -126,7 +144,8 @@ def _summary(parts: Layout) -> str | None:
 
 def _topics(parts: Layout, title: str | None, name: str | None) -> topics.Topics:
     others = frozenset(value for value in (title, name) if value)
-    return topics.topics(parts.head, others, slug(parts.url))
+    found = topics.topics(parts.head, others, slug(parts.url))
+    return topics.labelled(parts.labels) or found
 
 
 def _picture_start(parts: Layout) -> int:
@@ -148,16 +167,21 @@ def _publisher(name: str | None, url: str | None) -> Publisher | None:
     return replace(known, name=name) if known and name else known
 
 
+def _title_rule(parts: Layout) -> str:
+    return "labelled as the title" if parts.labels.get("title") else parts.title_rule
+
+
 def _trace(parts: Layout, found: Findings) -> Iterator[FieldTrace]:
     """One trace for each field that has a value."""
     first, changed, line, about = found.published, found.modified, found.dateline, found.about
     reasons = (
         ("text", parts.rule, found.opening),
-        ("title", parts.title_rule, found.title),
+        ("title", _title_rule(parts), found.title),
         ("url", "an address near the top of the metadata", parts.url),
         ("publisher", found.name_rule, found.name),
         ("published", first.rule if first else "", first.words if first else None),
         ("modified", changed.rule if changed else "", changed.words if changed else None),
+        ("authors", "a byline", ", ".join(found.authors)),
         ("dateline", "the front of the first paragraph", line.text if line else None),
         ("summary", "a sentence of the metadata", found.summary),
         ("section", "a word that pages call sections by", about.section),

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.extract.dates import moments
+from onrecord.extract.dates import latest, moment, moments
 from onrecord.extract.dump.kinds import SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.extract.dump.kinds import Judged
+    from onrecord.extract.dump.labels import Labels
 
-EARLIEST: Final = "1990"
-"""Dates before the web are a system's empty values."""
+EMPTY: Final = frozenset({"1900-01-01", "1969-12-31", "1970-01-01", "1980-01-01", "1999-11-30"})
+"""Days that systems give for none."""
 
 CHANGED: Final = re.compile(
     r"updated?|modified|edited|revised|aktualisiert|mis à jour|actualizado|aggiornato|atualizado"
@@ -58,6 +59,20 @@ def dates(
     yield from _of_lines(after, "after the body")
 
 
+def labelled(labels: Labels) -> Iterator[Dated]:
+    """The dates that the page itself calls so."""
+    for words, changed in ((labels.get("published"), False), (labels.get("modified"), True)):
+        value = moment(words) if words else None
+        if words and value:
+            yield Dated(value, words, changed, "labelled as the date")
+
+
+def not_ahead(found: Iterable[Dated], fetched: str | None) -> list[Dated]:
+    """The dates that do not lie after the fetching of the page, nor after today."""
+    last = latest(fetched).isoformat()
+    return [each for each in found if each.value[:10] <= last]
+
+
 def published(found: Sequence[Dated]) -> Dated | None:
     """The first date of the most trustworthy place that is not called a change."""
     plain = [each for each in found if not each.changed]
@@ -88,18 +103,18 @@ def _of_lines(lines: Sequence[Judged], rule: str) -> Iterator[Dated]:
 
 def _of_text(text: str, rule: str, within: int = 3) -> Iterator[Dated]:
     end = 0
-    for moment in moments(text):
-        before = text[end : moment.start]
+    for found in moments(text):
+        before = text[end : found.start]
         if len(before.strip()) > max(within, 14):
             return
-        end = moment.end
-        if moment.value > EARLIEST and (moment.timed or within > 3):
-            words = text[moment.start : moment.end]
-            yield Dated(moment.value, words, bool(CHANGED.search(before)), rule)
+        end = found.end
+        if found.day not in EMPTY and (found.timed or within > 3):
+            words = text[found.start : found.end]
+            yield Dated(found.value, words, bool(CHANGED.search(before)), rule)
 
 
 def _captions(lines: Sequence[Judged]) -> Iterator[Dated]:
     for each in lines:
         match = SIZE.search(each.line.text) if each.kind == "caption" else None
-        for moment in moments(match["date"] or "") if match else ():
-            yield Dated(moment.value, each.line.text[-60:], changed=False, rule="the lead caption")
+        for found in moments(match["date"] or "") if match else ():
+            yield Dated(found.value, each.line.text[-60:], changed=False, rule="the lead caption")

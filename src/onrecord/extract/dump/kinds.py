@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from onrecord.extract.dates import moments
+from onrecord.extract.dump.lines import LINKED, NUMBERED, PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -150,9 +151,16 @@ def _matches(pattern: re.Pattern[str], most: int = 1000) -> Callable[[Line], boo
     return lambda line: line.words <= most and bool(pattern.search(line.text))
 
 
+def _is(pattern: re.Pattern[str]) -> Callable[[Line], bool]:
+    return lambda line: bool(pattern.match(line.text))
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule("an address alone", "url", 6, lambda line: line.url is not None),
     Rule("a picture's address", "image", 7, lambda line: bool(IMAGE.match(line.text))),
+    Rule("a picture's mark", "image", 9, _is(PICTURE)),
+    Rule("a link and nothing else", "interface", 7, _is(LINKED)),
+    Rule("numbered links and nothing else", "interface", 6, _is(NUMBERED)),
     Rule("a locale", "language", 6, _matches(LOCALE)),
     Rule("an e-mail address or telephone number", "contact", 6, _contact),
     Rule("a year alone", "year", 6, _matches(YEAR)),

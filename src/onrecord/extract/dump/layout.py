@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from onrecord.extract.dump import body
 from onrecord.extract.dump.head import head as head_of
 from onrecord.extract.dump.kinds import judge
-from onrecord.extract.dump.lines import read
+from onrecord.extract.dump.labels import Labels, split
+from onrecord.extract.dump.lines import URL, read
 from onrecord.extract.dump.title import title as title_of
+from onrecord.extract.dump.wrap import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +53,8 @@ class Layout:
     """The lines of a dump with the parts that they fall into.
 
     ``first`` and ``last`` are the places of the body; ``title_rule`` is the sign that
-    made ``title`` one; ``plain`` tells a text of paragraphs from a page.
+    made ``title`` one; ``plain`` tells a text of paragraphs from a page; ``labels`` are the
+    fields that stood before the lines, each with its name.
     """
 
     judged: tuple[Judged, ...]
@@ -62,12 +65,18 @@ class Layout:
     first: int
     last: int
     body: tuple[Judged, ...]
+    labels: Labels
     plain: bool = False
 
     @property
     def rule(self) -> str:
         """How the body was found."""
         return "a text of paragraphs" if self.plain else BODY_RULE
+
+    @property
+    def before(self) -> tuple[Judged, ...]:
+        """The lines of the metadata, and those from the title to the body."""
+        return (*self.head, *self.between)
 
     @property
     def between(self) -> tuple[Judged, ...]:
@@ -78,19 +87,33 @@ class Layout:
 
 def layout(text: str, page_url: str | None = None) -> Layout | None:
     """The layout of a dump; None where it holds no running text."""
-    judged = judge(read(text))
+    labels = split(text)
+    judged = judge(read(unwrap(labels.rest)))
     if plain_text(judged):
-        return _plain_layout(judged, page_url)
+        return _plain_layout(judged, page_url or _labelled_url(labels), labels)
     found = body.stretch(judged)
     if found is None:
         return None
     head = head_of(judged, found.first)
-    url = page_url or _url(head)
+    url = page_url or _labelled_url(labels) or _url(head)
     chosen = title_of(judged, judged[found.first : found.last + 1], head, url)
-    heading, rule = chosen or (None, "")
+    heading, rule = _labelled_title(judged, labels) or chosen or (None, "")
     found = _body(judged, found, heading, len(head))
     parts = body.paragraphs(judged, found, heading.line.key if heading else None)
-    return Layout(judged, head, url, heading, rule, found.first, found.last, parts)
+    return Layout(judged, head, url, heading, rule, found.first, found.last, parts, labels)
+
+
+def _labelled_url(labels: Labels) -> str | None:
+    """The address that is labelled as such, or given for the source."""
+    values = (labels.get("url"), labels.get("publisher"))
+    return next((value for value in values if value and URL.match(value)), None)
+
+
+def _labelled_title(judged: Sequence[Judged], labels: Labels) -> tuple[Judged, str] | None:
+    """The line that repeats the labelled title, as the text's own heading."""
+    key = (labels.get("title") or "").strip()
+    same = (each for each in judged if key and each.line.text == key)
+    return next(((each, "labelled as the title") for each in same), None)
 
 
 def plain_text(judged: Sequence[Judged]) -> bool:
@@ -102,9 +125,10 @@ def plain_text(judged: Sequence[Judged]) -> bool:
     return running >= RUNNING * words if words else bool(judged) and judged[0].line.sentence
 
 
-def _plain_layout(judged: tuple[Judged, ...], url: str | None) -> Layout:
+def _plain_layout(judged: tuple[Judged, ...], url: str | None, labels: Labels) -> Layout:
     top = judged[0]
-    titled = len(judged) > 1 and not top.line.ends and top.line.words <= 25
+    headed = not labels.get("title") or labels.get("title") == top.line.text
+    titled = len(judged) > 1 and not top.line.ends and top.line.words <= 25 and headed
     first = 1 if titled else 0
     rule = "the first line of a plain text" if titled else ""
     return Layout(
@@ -116,6 +140,7 @@ def _plain_layout(judged: tuple[Judged, ...], url: str | None) -> Layout:
         first,
         len(judged) - 1,
         judged[first:],
+        labels,
         plain=True,
     )
 

@@ -16,12 +16,27 @@ UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that put no space between words: Thai, Japanese, Chinese."""
 HANGUL: Final = re.compile(r"[\uac00-\ud7af]")
 END: Final = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]】」』]*(?:\s*\[\d+\])*$")
+HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)(?!.*\s#\S)")
+"""The mark of a heading in Markdown; "# a #b" is a list of hashtags."""
+
+LINKED: Final = re.compile(r"(?:[*+-]\s+)?\[(?P<name>[^\[\]]+)\]\((?P<url>[^()\s]+)\)$")
+"""A link of Markdown alone in its line, or in the entry of a list."""
+
+NUMBERED: Final = re.compile(r"(?:[*+#-]\s*)?(?:\[\d+\][^\[\]]{1,60})+$")
+"""Numbered links alone, as text browsers print them: "[2]World [3]Opinion"."""
+
+PICTURE: Final = re.compile(r"!\[(?P<caption>[^\[\]]*)\]\((?P<url>[^()\s]+)[^()]*\)")
+"""A picture of Markdown."""
+
 URL: Final = re.compile(r"(?:https?:)?//[^\s]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line that is not blank. ``text`` is stripped; blank lines may stand about it."""
+    """A line that is not blank. ``text`` is stripped; blank lines may stand about it.
+
+    ``heading`` is its level where it was marked as one, else 0; the mark is no part of it.
+    """
 
     index: int
     text: str
@@ -29,6 +44,7 @@ class Line:
     after_blank: bool
     before_blank: bool
     repeats: int
+    heading: int = 0
 
     @cached_property
     def plain(self) -> str:
@@ -109,14 +125,16 @@ def read(text: str) -> tuple[Line, ...]:
     for number, row in enumerate(raw):
         body = row.strip()
         if body:
+            mark = HEADING.match(body)
             lines.append(
                 Line(
                     index=len(lines),
-                    text=body,
+                    text=body[mark.end() :] if mark else body,
                     indent=len(row) - len(row.lstrip()),
                     after_blank=number > 0 and not raw[number - 1].strip(),
                     before_blank=number + 1 < len(raw) and not raw[number + 1].strip(),
                     repeats=counts[_key(row)],
+                    heading=len(mark[1]) if mark else 0,
                 )
             )
     return tuple(lines)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract.dates import moment
-from onrecord.extract.dump.kinds import IMAGE, SIZE
+from onrecord.extract.dump.kinds import IMAGE, SIGNS, SIZE
+from onrecord.extract.dump.lines import PICTURE
 from onrecord.extract.dump.publisher import fused_name
 from onrecord.model import Image, Teaser
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.extract.dump.kinds import Judged
+
+FUSED: Final = re.compile(r"(?<=[^\W\d_A-ZА-Я]{2})(?=[A-ZА-ЯÀ-Þ]\w*(?:\s|$))")
+"""A change from small letters to a capital inside a word, where two lines were joined."""
 
 LABEL: Final = re.compile(r"^[^:|]{2,20}[:|]\s*")
 
@@ -23,20 +27,67 @@ def images(
 ) -> Iterator[Image]:
     """The pictures of the metadata by their addresses, those of the page by their captions.
 
-    Of several addresses of one picture, in different sizes, each is given once.
+    Of several addresses of one picture, in different sizes, each is given once; lines
+    that carry one caption are one picture, in the order of the page.
     """
     seen: set[str] = set()
     for each in judged[:head_end]:
-        if each.kind == "image":
+        if each.kind == "image" and not PICTURE.match(each.line.text):
             url = image_url(each.line.text, names)
             if url not in seen:
                 seen.add(url)
                 yield Image(url=url)
-    for each in judged[max(head_end, first) : last + 1]:
-        image = _captioned(each)
-        if image and (image.caption or image.credit or "") not in seen:
-            seen.add(image.caption or image.credit or "")
-            yield image
+    start = max(head_end, first) if head_end else first
+    yield from _pictures(judged[start : last + 1])
+
+
+def _pictures(lines: Sequence[Judged]) -> Iterator[Image]:
+    found: dict[str, Image] = {}
+    captions = [image.caption for each in lines if (image := _captioned(each)) and image.caption]
+    for each in lines:
+        image = _parted(each, captions) or _captioned(each)
+        if image:
+            key = _plain(image.caption or image.credit or image.url or "")
+            found[key] = _merged(found[key], image) if key in found else image
+    yield from found.values()
+
+
+def _merged(one: Image, other: Image) -> Image:
+    """Two findings of one picture: the first's words, the second's where it has none."""
+    return Image(
+        url=one.url or other.url,
+        caption=one.caption or other.caption,
+        credit=one.credit or other.credit,
+        date=one.date or other.date,
+    )
+
+
+def _parted(each: Judged, captions: Sequence[str]) -> Image | None:
+    """The picture of a line in which a caption is fused to its credit, if it is one.
+
+    The caption is known from another line, or begins where a capital follows a small
+    letter: "© Courier / POOL / Open the picture deskThe quay."
+    """
+    text = each.line.text
+    if each.kind not in {"credit", "body"} or not SIGNS.match(text):
+        return None
+    starts = [text.find(caption) for caption in captions if text.find(caption) > 0]
+    fused = FUSED.search(text)
+    start = min(starts) if starts else fused.end() if fused else None
+    if start is None:
+        return None
+    return Image(caption=text[start:].strip(), credit=_credit(text[:start]))
+
+
+def _credit(words: str) -> str:
+    """Who made a picture, without the words of a button behind the names: "Open the desk"."""
+    parts = re.split(r"\s*/\s*", words.strip(" /|"))
+    button = len(parts) > 1 and any(word.islower() for word in parts[-1].split())
+    return " / ".join(parts[:-1] if button else parts)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\W_]+", " ", words).strip().casefold()
 
 
 def image_url(text: str, names: set[str]) -> str:
@@ -49,6 +100,9 @@ def image_url(text: str, names: set[str]) -> str:
 
 def _captioned(each: Judged) -> Image | None:
     text = each.line.text
+    picture = PICTURE.match(text)
+    if picture:
+        return Image(url=picture["url"], caption=picture["caption"].strip() or None)
     if each.kind == "caption":
         match = SIZE.search(text)
         if match is None or not text[: match.start()].strip():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract import outlets
+from onrecord.extract.dump import imprint
 from onrecord.extract.dump.kinds import IMAGE, SIZE
 from onrecord.extract.dump.vocabulary import vocabulary
 
@@ -23,36 +25,49 @@ FUSED: Final = re.compile(
 LEADING: Final = re.compile(r"^[-–—|]\s*(?P<name>[^\d|]{2,60}?)(?:,\s*\d{3,4}.*)?$")
 
 
-def publisher(
-    judged: Sequence[Judged],
-    head: Sequence[Judged],
-    title: str | None,
-    url: str | None,
-    agency: str | None,
-) -> tuple[str, str] | None:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What names of publishers are weighed against.
+
+    ``before`` are the lines before the body, ``last`` is the body's last line;
+    ``agency`` is that of the dateline.
+    """
+
+    judged: Sequence[Judged]
+    head: Sequence[Judged]
+    before: Sequence[Judged]
+    last: int
+    title: str | None
+    url: str | None
+    agency: str | None
+
+
+def publisher(by: Evidence) -> tuple[str, str] | None:
     """The publisher's name as the dump writes it, and the rule that weighed most.
 
-    ``agency`` is that of the dateline.
+    The agency of the dateline stands in where nothing else names one. Names that differ
+    in case alone are one, shown as it is written most often, rather not in capitals.
     """
     scores: Counter[str] = Counter()
     reasons: dict[str, tuple[float, str]] = {}
-    for name, weight, rule in _signs(judged, head, title, url, agency):
-        scores[name] += round(weight * 10)
-        reasons[name] = max(reasons.get(name, (0.0, "")), (weight, rule))
-    best = max(scores, key=lambda name: scores[name], default=None)
+    forms: dict[str, Counter[str]] = {}
+    for name, weight, rule in _signs(by):
+        key = " ".join(name.casefold().split())
+        scores[key] += round(weight * 10)
+        reasons[key] = max(reasons.get(key, (0.0, "")), (weight, rule))
+        forms.setdefault(key, Counter())[name] += 1
+    best = max(scores, key=lambda key: scores[key], default=None)
     if best is None or scores[best] < LEAST * 10:
-        return None
-    return best, reasons[best][1]
+        known = by.agency and outlets.host_of(by.url) is None
+        return (by.agency, "the dateline's agency") if by.agency and known else None
+    shown = max(forms[best], key=lambda name: (not name.isupper(), forms[best][name]))
+    return shown, reasons[best][1]
 
 
-def _signs(
-    judged: Sequence[Judged],
-    head: Sequence[Judged],
-    title: str | None,
-    url: str | None,
-    agency: str | None,
-) -> Iterator[tuple[str, float, str]]:
-    host = outlets.host_of(url)
+def _signs(by: Evidence) -> Iterator[tuple[str, float, str]]:
+    judged, head, title, agency = by.judged, by.head, by.title, by.agency
+    yield from imprint.signs(judged, by.before, by.last, agency)
+    host = outlets.host_of(by.url)
     names = Counter(each.line.text for each in head if _name_like(each, title))
     for position, (name, count) in enumerate(names.items()):
         yield name, 1.5 * min(count - 1, 3), "repeated in the metadata"

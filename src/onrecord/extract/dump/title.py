@@ -135,6 +135,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a list of figures", -3, lambda line, _: len(re.findall(r"\d+", line.text)) > 3),
     Sign("in lower case", -3, _lower),
     Sign("named as outlets are", -2, _outlet),
+    Sign("marked as the heading", 6, lambda line, _: line.heading == 1),
+    Sign("marked as a heading", 1, lambda line, _: line.heading > 1),
     Sign("stands alone", 1, _alone),
 )  # fmt: skip
 

@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.extract.dump.kinds import Judged
+    from onrecord.extract.dump.kinds import Judged, Kind
+    from onrecord.extract.dump.labels import Labels
 
 LONGEST_TAG: Final = 6
 """Words of a tag."""
+
+LEAST_TAGS: Final = 3
+"""Tags that a run has at least beside its section."""
+
+IMPRINT: Final[frozenset[Kind]] = frozenset({"contact", "year", "language"})
+"""Classes of lines that the page's own imprint is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +37,61 @@ def topics(head: Sequence[Judged], others: frozenset[str], slug: frozenset[str])
 
     Tags are the longest run of short lines that are nothing else; a keyword line that
     names the same confirms them. A section is the first of the run where it is a word
-    such as "world", else such a word alone in the metadata.
+    such as "world" or where it is set apart, else such a word alone in the metadata.
     """
     keywords = _keywords(head)
     known = {each.casefold() for each in keywords}
     run = _best_run(_runs(head, others), known)
-    sections = [each.line.text for each in head if each.line.phrase("sections")]
     section: str | None = None
     if run and run[0].line.phrase("sections"):
         section = run[0].line.text
         run = run if section.casefold() in known else run[1:]
-    elif sections and not any(each.line.text == sections[0] for each in run):
-        section = sections[0]
-    elif sections:
-        section = next((each for each in sections if each.casefold() in slug), None)
+    elif run and _set_apart(run, head, known):
+        section, run = run[0].line.text, run[1:]
+    else:
+        section = _lone_section(head, run, slug)
     tags = tuple(dict.fromkeys(each.line.text for each in run))
     return Topics(section, tags, keywords, "a run of short lines of the metadata")
+
+
+def labelled(labels: Labels) -> Topics | None:
+    """The topics that a dump labels, if it labels any."""
+    tags, keywords = labels.items("tags"), labels.items("keywords")
+    section = labels.get("section")
+    if not (section or tags or keywords):
+        return None
+    return Topics(section, tags, keywords, "labelled as such")
+
+
+def _set_apart(run: Sequence[Judged], head: Sequence[Judged], keywords: set[str]) -> bool:
+    """Whether a run's first line, behind the dates, is none of its tags.
+
+    Other tags come back in a later block, among the keywords or in sentences of the
+    metadata; the section, a single word, does not.
+    """
+    first, rest = run[0].line, run[1:]
+    dated = first.index > 0 and head[first.index - 1].kind == "date"
+    if not dated or len(rest) < LEAST_TAGS or first.words != 1:
+        return False
+    told = {word for each in head if each.line.words > LONGEST_TAG for word in each.line.tokens}
+    back = [_comes_back(each, keywords) for each in rest]
+    return sum(back) > 1 and not _comes_back(run[0], keywords) and told.isdisjoint(first.tokens)
+
+
+def _comes_back(each: Judged, keywords: set[str]) -> bool:
+    return each.line.repeats > 1 or each.line.plain in keywords
+
+
+def _lone_section(
+    head: Sequence[Judged], run: Sequence[Judged], slug: frozenset[str]
+) -> str | None:
+    """A word such as "world" alone; in the imprint, below a desk's address, it is none."""
+    imprint = (number for number, each in enumerate(head) if each.kind in IMPRINT)
+    own = head[: next(imprint, len(head))]
+    sections = [each.line.text for each in own if each.line.phrase("sections")]
+    if sections and any(each.line.text == sections[0] for each in run):
+        return next((each for each in sections if each.casefold() in slug), None)
+    return sections[0] if sections else None
 
 
 def _keywords(head: Sequence[Judged]) -> tuple[str, ...]:

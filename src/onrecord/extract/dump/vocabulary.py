@@ -14,6 +14,10 @@ import msgspec
 from onrecord import data
 
 PhraseKind = Literal["interface", "cookie", "end", "teaser", "credit", "sections", "names"]
+LabelField = Literal[
+    "title", "url", "publisher", "published", "modified", "authors", "section", "tags", "keywords",
+    "summary", "text", "other",
+]  # fmt: skip
 
 EDGES: Final = " \t\u00a0|·•»›>▸►▼▲:;,–—-*#☰✕×…"
 
@@ -40,10 +44,11 @@ class Phrases(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """All phrases, and the commonest function words of each language."""
+    """All phrases, labels of fields, and the commonest function words of each language."""
 
     phrases: dict[PhraseKind, Phrases]
     function_words: dict[str, frozenset[str]]
+    labels: dict[str, LabelField]
 
     def match(self, kind: PhraseKind, text: str, words: int) -> str | None:
         """The phrase of this kind that a line holds, if any."""
