@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.coders.statements.clause import Content, form_of
 from onrecord.coders.statements.cue_clause import COMMAS, clause_of
-from onrecord.coders.statements.cues import Cue
-from onrecord.coders.statements.extent import is_cue, tidy
+from onrecord.coders.statements.cues import VERBAL, Cue
+from onrecord.coders.statements.extent import tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
@@ -18,6 +18,9 @@ def around(reading: Reading, cue: Cue) -> Content | None:
     """
     document, verb = reading.document, cue.token
     region = reading.region(verb)
+    parted = _flanked(reading, cue)
+    if parted:
+        return parted
     before = [
         c for c in syntax.children(document, verb, "ccomp", "dep", "advcl") if c.index < verb.index
     ]
@@ -34,6 +37,22 @@ def around(reading: Reading, cue: Cue) -> Content | None:
         return None
     clause = clause_of(document, cue, host)
     return _surrounding(reading, cue, clause, region, host)
+
+
+def _flanked(reading: Reading, cue: Cue) -> Content | None:
+    """A cue's clause between a noun phrase and its verb, however the parser took it."""
+    document, region = reading.document, reading.region(cue.token)
+    if not any(syntax.children(document, cue.token, "nsubj")):
+        return None
+    own = clause_of(document, cue, None)
+    lead = reading.between(region.start, own[0].start)
+    rest = reading.between(own[-1].end, region.end)
+    if len(lead) < 2 or len(rest) < 2 or lead[-1].text != "," or rest[0].text != ",":
+        return None
+    if rest[1].pos not in VERBAL or any(t.pos in VERBAL for t in lead):
+        return None
+    spans = tidy(reading, region.start, own[0].start), tidy(reading, rest[1].start, region.end)
+    return Content(tuple(span for span in spans if span), "bare")
 
 
 def _parenthetical(document: Document, verb: Token) -> bool:
@@ -60,6 +79,8 @@ def _surrounding(
         "'",
         "»",
     }
+    if before.text == ";":
+        return None
     if before.text not in COMMAS and not quoted and not before.text.endswith(("?", "!")):
         return None
     start = region.start
@@ -97,4 +118,4 @@ def _goes_on(reading: Reading, cue: Cue, rest: Span, host: Token | None) -> bool
         return host is None
     if first.tag == "VBG" and first.head == cue.token.index:
         return False
-    return not any(is_cue(reading, t) and t.head == cue.token.index for t in verbs[:1])
+    return not any(reading.is_cue(t) and t.head == cue.token.index for t in verbs[:1])

@@ -38,7 +38,7 @@ class StatementCoder:
         del statements
         lexicon = self._lexicon or lexicon_for(document.language)
         reading = Reading(document, context, lexicon)
-        return assemble(reading, relayed(merge(reading, tuple(_drafts(reading)))))
+        return assemble(reading, relayed(reading, merge(reading, tuple(_drafts(reading)))))
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:

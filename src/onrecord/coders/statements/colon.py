@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -60,12 +61,11 @@ def _labels(reading: Reading) -> dict[int, Span]:
         match = LABEL.match(text, paragraph.start, paragraph.end)
         if match and match.end() < paragraph.end - 2:
             found[number] = Span(match.start(1), match.end(1))
-    words = [span.of(text).lower() for span in found.values()]
+    counts = Counter(span.of(text).lower() for span in found.values())
     return {
         number: span
         for number, span in found.items()
-        if _names(reading, span)
-        or (words.count(span.of(text).lower()) > 1 and span.of(text).isupper())
+        if _names(reading, span) or (counts[span.of(text).lower()] > 1 and span.of(text).isupper())
     }
 
 
@@ -80,7 +80,8 @@ def _names(reading: Reading, span: Span) -> bool:
     known = any(m.kind != "place" for m in reading.mentions_in(span))
     named = any(
         name.label in {"person", "organisation", "place"} and span.covers(name.span)
-        for name in reading.document.names
+        for token in tokens
+        for name in reading.names_at(token)
     )
     return known or named or text.lower() in SOURCES
 
@@ -120,7 +121,7 @@ def _party(reading: Reading, span: Span) -> Actor:
 def _signed(reading: Reading, paragraph: Span) -> Iterator[Draft]:
     """A paragraph that is one quotation and the name of who said it."""
     text = reading.document.text
-    for quotation in reading.quotations:
+    for quotation in reading.quotations_in(paragraph.start, paragraph.start + 1):
         if quotation.span.start == paragraph.start:
             match = DASHED.match(text, quotation.span.end, paragraph.end)
             if match:

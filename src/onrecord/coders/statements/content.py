@@ -65,7 +65,8 @@ def _without_comma(text: str, span: Span) -> Span:
 
 
 def _quotations_in(reading: Reading, span: Span) -> tuple[Quotation, ...]:
-    return tuple(q for q in reading.quotations if q.inner.overlaps(span))
+    near = reading.quotations_in(span.start, span.end)
+    return tuple(q for q in near if q.inner.overlaps(span))
 
 
 def _nested_in(reading: Reading, spans: tuple[Span, ...]) -> Quotation | None:

@@ -171,7 +171,7 @@ def _window_after(reading: Reading, piece: Quotation) -> tuple[tuple[Token, ...]
     end = sentence.span.end
     following = [
         q.span.start
-        for q in reading.quotations
+        for q in reading.quotations_in(piece.span.end, end)
         if piece.span.end <= q.span.start < end and not _nickname(reading, q)
     ]
     stop = min([end, *following])
@@ -250,9 +250,9 @@ def _window_before(reading: Reading, piece: Quotation) -> tuple[Token, ...]:
     if (last.text in SENTENCE_END or reading.quotation_of(last)) and gap != "":
         return ()
     start = sentence.span.start
-    for other in reading.quotations:
-        if other.span.end <= piece.span.start:
-            start = max(start, other.span.end)
+    other = reading.quotation_before(piece.span.start)
+    if other is not None:
+        start = max(start, other.span.end)
     return reading.between(start, last.end)
 
 

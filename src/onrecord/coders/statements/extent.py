@@ -37,11 +37,12 @@ def _setting(reading: Reading, cue: Cue, begin: Token, end: Token) -> int | None
     for case in document.tokens[begin.index + 1 : end.index]:
         if case.relation != "prep" or case.text.lower() not in SETTING:
             continue
-        below = syntax.subtree(document, case)
         noun = next(syntax.children(document, case, "pobj"), None)
-        if below[-1].index != end.index or noun is None or not reading.together(case, cue.token):
+        own = case.head == cue.token.index and adjunct(reading, case)
+        if noun is None or not (own or noun.lemma in SPOKEN):
             continue
-        if noun.lemma in SPOKEN or (case.head == cue.token.index and adjunct(reading, case)):
+        last = syntax.subtree(document, case)[-1]
+        if last.index == end.index and reading.together(case, cue.token):
             return case.start
     return None
 
@@ -64,17 +65,12 @@ def extent(reading: Reading, cue: Cue, begin: Token, head: Token) -> tuple[Span,
 
 def _extends(reading: Reading, child: Token) -> bool:
     """Whether a clause that hangs on the cue belongs to what is said all the same."""
-    if is_cue(reading, child):
+    if reading.is_cue(child):
         return False
     if child.relation == "advcl":
         return True
     subject = any(syntax.children(reading.document, child, "nsubj", "nsubjpass", "expl"))
     return child.relation == "conj" and subject and child.pos in {"VERB", "AUX"}
-
-
-def is_cue(reading: Reading, token: Token) -> bool:
-    """Whether a word is the main word of a cue."""
-    return any(c.token.index == token.index for c in reading.cues[token.sentence])
 
 
 def span_of(reading: Reading, cue: Cue, begin: Token, end: Token) -> Span | None:
@@ -88,6 +84,7 @@ def span_of(reading: Reading, cue: Cue, begin: Token, end: Token) -> Span | None
             cut = _sister(reading.document, other)
             if cut is not None:
                 stop = min(stop, cut)
+                break
     start = max(begin.start, region.start)
     stop = min(stop, _setting(reading, cue, begin, end) or stop)
     return tidy(reading, start, min(stop, region.end))

@@ -71,7 +71,7 @@ def _plain(reading: Reading, cue: Cue, content: Content) -> bool:
     return any(
         not quotation.single and span.covers(quotation.span)
         for span in content.spans
-        for quotation in reading.quotations
+        for quotation in reading.quotations_in(span.start, span.end)
     )
 
 

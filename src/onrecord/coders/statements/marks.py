@@ -8,6 +8,7 @@ marks belong to the outer quotation.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -145,13 +146,15 @@ def _singles(
 ) -> Iterator[Quotation]:
     """Quotations between single marks, outside of double ones; apostrophes are none."""
     at = paragraph.start
+    starts = sorted(q.span.start for q in taken)
     blocked = {q.span.start: q.span.end for q in taken}
     while at < paragraph.end:
         if at in blocked:
             at = max(blocked[at], at + 1)
             continue
         if text[at] in SINGLE_OPEN and _begins(text, at, paragraph):
-            limit = min([q.span.start for q in taken if q.span.start > at] or [paragraph.end])
+            nearby = bisect_right(starts, at)
+            limit = starts[nearby] if nearby < len(starts) else paragraph.end
             close = _closing(text, at + 1, limit)
             inner = trimmed(text, at + 1, close) if close else None
             if close and inner:

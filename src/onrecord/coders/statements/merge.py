@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.draft import Draft, Shelf
 from onrecord.coders.statements.reading import Reading
 from onrecord.model import Actor
 
@@ -22,14 +20,18 @@ def merge(reading: Reading, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     for draft in drafts:
         if draft.content not in best or best[draft.content].confidence < draft.confidence:
             best[draft.content] = draft
-    kept = [d for d in best.values() if d.rule in CLEAR or _free(reading, d, best.values())]
+    shelf = Shelf(reading)
+    for draft in best.values():
+        shelf.put(draft)
+    kept = [d for d in best.values() if d.rule in CLEAR or _free(reading, d, shelf)]
     return tuple(sorted(kept, key=lambda d: d.content[0]))
 
 
-def _free(reading: Reading, draft: Draft, others: Iterable[Draft]) -> bool:
-    return _named(reading, draft.speaker) or not any(
-        _holds(other, draft) for other in others if other is not draft
-    )
+def _free(reading: Reading, draft: Draft, shelf: Shelf) -> bool:
+    if draft.cue_span is None or _named(reading, draft.speaker):
+        return True
+    others = shelf.around(draft.cue_span)
+    return not any(_holds(other, draft) for other in others if other is not draft)
 
 
 def _holds(outer: Draft, draft: Draft) -> bool:

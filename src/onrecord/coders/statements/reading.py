@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from onrecord.coders.statements.cues import Cue, CueLexicon, cues
 from onrecord.coders.statements.marks import Quotation, quotations
 from onrecord.coders.statements.mending import mended
 from onrecord.knowledge import Context
-from onrecord.model import Document, Mention, Name, Sentence, Span, Token
+from onrecord.model import Document, Mention, Name, Place, Sentence, Span, Token
 
 
 @dataclass(frozen=True)
@@ -102,3 +102,46 @@ class Reading:
     def names_at(self, token: Token) -> tuple[Name, ...]:
         """The names, and times, that a word is part of."""
         return self._names.get(token.index, ())
+
+    @cached_property
+    def _cue_words(self) -> frozenset[int]:
+        return frozenset(cue.token.index for cues in self.cues for cue in cues)
+
+    def is_cue(self, token: Token) -> bool:
+        """Whether a word is the main word of a cue."""
+        return token.index in self._cue_words
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.span.start for q in self.quotations]
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that share a character with ``start`` to ``end``."""
+        low = bisect_left(self._quotation_starts, start)
+        high = bisect_left(self._quotation_starts, end)
+        before = self.quotations[max(0, low - 1) : low]
+        return (*(q for q in before if q.span.end > start), *self.quotations[low:high])
+
+    def quotation_before(self, offset: int) -> Quotation | None:
+        """The last quotation that starts before ``offset``."""
+        low = bisect_left(self._quotation_starts, offset)
+        return self.quotations[low - 1] if low else None
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(sorted(self.context.places, key=lambda p: p.span))
+
+    def place_at(self, token: Token) -> Place | None:
+        """The place that a word is part of."""
+        low = bisect_left(self._places, token.end, key=lambda p: p.span.start)
+        found = self._places[max(0, low - 1) : low]
+        return next((p for p in found if p.span.covers(token.span)), None)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.document.sentences]
+
+    def sentences_of(self, span: Span) -> range:
+        """The numbers of the sentences that a span touches."""
+        low = bisect_right(self._sentence_starts, span.start) - 1
+        return range(max(0, low), bisect_left(self._sentence_starts, span.end))

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.draft import Draft, Shelf
+from onrecord.coders.statements.reading import Reading
 from onrecord.model import Actor, Span, Statement
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
-def relayed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def relayed(reading: Reading, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts with those who cite them, the nearest first.
 
     A speaker who cites himself ("I said then that …") is not a relay: "I" means him.
     """
     ordered = sorted(drafts, key=lambda d: sum(map(len, d.content)), reverse=True)
     done: list[Draft] = []
+    shelf = Shelf(reading)
     for draft in ordered:
-        outer = _innermost(done, draft)
+        outer = _innermost(shelf.around(draft.content[0]), draft)
         done.append(_cited_by(draft, outer) if outer else draft)
+        shelf.put(done[-1])
     return tuple(sorted(done, key=lambda d: d.content[0]))
 
 

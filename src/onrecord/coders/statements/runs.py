@@ -7,6 +7,7 @@ less confidence. After a colon it belongs to the subject of the sentence that le
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ FILL = 0.6
 """The share of a paragraph that a quotation fills when it goes on with an earlier speech."""
 BETWEEN = " \t\u00a0.,:\"”’'"
 LINKS = frozenset({"", "but", "and"})
+WINDOW = 40
+"""Statements before a quotation among which its own is looked for."""
 CARRIED = 0.7
 """What is left of the confidence when a speaker is carried over to the next paragraph."""
 
@@ -31,20 +34,27 @@ def continued(
     reading: Reading, drafts: Iterable[Draft], uncued: tuple[tuple[Quotation, ...], ...]
 ) -> tuple[Draft, ...]:
     """The drafts with the quotations that go on with them, and new ones for the rest."""
-    found = list(drafts)
-    for pieces in uncued:
-        if not complete(reading, pieces[0]) or _covered(found, pieces[0]):
+    found = sorted(drafts, key=lambda d: d.content[0])
+    for pieces in sorted(uncued, key=lambda p: p[0].span):
+        if not complete(reading, pieces[0]) or _covered(_near(found, pieces[0]), pieces[0]):
             continue
         content = tuple(piece.span for piece in pieces)
-        earlier = _right_before(reading, found, pieces[0])
+        near = _near(found, pieces[0])
+        earlier = _right_before(reading, near, pieces[0])
         if earlier is not None:
-            draft = found[earlier]
-            found[earlier] = replace(draft, content=tuple(sorted({*draft.content, *content})))
+            longer = replace(earlier, content=tuple(sorted({*earlier.content, *content})))
+            found[found.index(earlier)] = longer
             continue
-        fresh = _after_colon(reading, pieces, content) or _next(reading, found, pieces, content)
+        fresh = _after_colon(reading, pieces, content) or _next(reading, near, pieces, content)
         if fresh:
-            found.append(fresh)
+            insort(found, fresh, key=lambda d: d.content[0])
     return tuple(found)
+
+
+def _near(drafts: list[Draft], piece: Quotation) -> list[Draft]:
+    """The last drafts that begin before a quotation, of those sorted by their beginning."""
+    at = bisect_right(drafts, piece.span, key=lambda d: d.content[0])
+    return drafts[max(0, at - WINDOW) : at]
 
 
 def _covered(drafts: list[Draft], piece: Quotation) -> bool:
@@ -64,11 +74,11 @@ def _ends(reading: Reading, draft: Draft, before: int) -> Iterator[int]:
         yield max(end, last[-1].end if last else end)
 
 
-def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> int | None:
-    """The number of the statement that ends right before a quotation, in its paragraph."""
+def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> Draft | None:
+    """The statement that ends right before a quotation, in its paragraph."""
     text, paragraph = reading.document.text, reading.paragraphs[piece.paragraph]
-    best: tuple[int, int] | None = None
-    for number, draft in enumerate(drafts):
+    best: list[Draft] = []
+    for draft in drafts:
         if not paragraph.start <= draft.content[-1].start < piece.span.start:
             continue
         if _within(reading, draft):
@@ -79,10 +89,8 @@ def _right_before(reading: Reading, drafts: list[Draft], piece: Quotation) -> in
             if e <= piece.span.start
         )
         if any(gap.strip(BETWEEN) in LINKS for gap in gaps):
-            size = sum(map(len, draft.content))
-            if best is None or size > best[1]:
-                best = (number, size)
-    return best[0] if best else None
+            best.append(draft)
+    return max(best, key=lambda d: sum(map(len, d.content)), default=None)
 
 
 def _within(reading: Reading, draft: Draft) -> bool:

@@ -36,11 +36,7 @@ def place(reading: Reading, words: tuple[Token, ...]) -> Place | None:
             continue
         case = reading.document.tokens[token.head]
         if case.lemma in {"in", "at", "from"}:
-            found = reading.context.place_in(token.span) or _around(reading, token)
+            found = reading.place_at(token)
             if found:
                 return found
     return None
-
-
-def _around(reading: Reading, token: Token) -> Place | None:
-    return next((p for p in reading.context.places if p.span.covers(token.span)), None)

@@ -13,6 +13,8 @@ PRONOUN_TAGS = frozenset({"WDT", "WP"})
 LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "case"}
 )
+BREAKS = ("\n", " - ", " – ", " — ")
+DASHES = frozenset({"-", "–", "—", "―", "--"})
 RIGHT = frozenset({"appos", "prep", "nummod", "flat", "conj", "cc"})
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
 CLIMBS = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "prep", "parataxis", "dep"})
@@ -66,7 +68,7 @@ def _cited(reading: Reading, verb: Token) -> Found | None:
         return None
     if syntax.is_passive(document, outer):
         subject = next(syntax.children(document, outer, "nsubjpass"), None)
-        agent = _agent(document, outer)
+        agent = _agent(document, outer) or _agent(document, verb)
         relay = (agent.token,) if agent else ()
     else:
         subject = next(syntax.children(document, outer, "dobj"), None)
@@ -83,7 +85,7 @@ def _above(reading: Reading, verb: Token) -> Token | None:
         if relation not in CLIMBS or current.head == current.index:
             return None
         upper = syntax.head(document, current)
-        if not reading.together(upper, verb):
+        if reading.quotation_of(verb) is not None and not reading.together(upper, verb):
             return None
         if relation in {"acl", "relcl"} and upper.pos in {"NOUN", "PROPN", "PRON"}:
             return upper
@@ -141,7 +143,7 @@ def _joined(reading: Reading, known: Span, token: Token) -> Span:
     """A mention's phrase with the title before and the apposition after it, in its paragraph."""
     text, own = reading.document.text, phrase(reading.document, token)
     start, end = min(known.start, own.start), max(known.end, own.end)
-    broken = text.rfind("\n", start, token.start)
+    broken = max(text.rfind(sign, start, token.start) for sign in BREAKS)
     start = broken + 1 if broken >= 0 else start
     tokens = reading.between(start, end)
     while tokens and tokens[0].pos in {"PUNCT", "SYM"} and tokens[0].text not in {"[", "("}:
@@ -188,6 +190,8 @@ def phrase(document: Document, noun: Token) -> Span:
     first = next(i for i, t in enumerate(tokens) if t is noun)
     left = right = first
     while left > 0 and tokens[left].index - tokens[left - 1].index == 1:
+        if tokens[left - 1].text in DASHES and document.text[tokens[left].start - 1] == " ":
+            break  # a dateline: "OSLO, May 3 - Premier Ola Lund"
         left -= 1
     while right + 1 < len(tokens) and tokens[right + 1].index - tokens[right].index <= 2:
         right += 1
@@ -195,4 +199,15 @@ def phrase(document: Document, noun: Token) -> Span:
         left += 1
     while tokens[right].relation in {"punct", "cc"} and right > first:
         right -= 1
-    return Span(tokens[left].start, tokens[right].end)
+    return Span(tokens[left].start, _hyphenated(document, tokens[right]))
+
+
+def _hyphenated(document: Document, last: Token) -> int:
+    """The end of a word with what hyphens tie to it: "secretary-general"."""
+    tokens, index = document.tokens, last.index
+    while index + 2 < len(tokens) and tokens[index + 1].text == "-":
+        hyphen, word = tokens[index + 1], tokens[index + 2]
+        if hyphen.start != tokens[index].end or word.start != hyphen.end:
+            break
+        index += 2
+    return tokens[index].end

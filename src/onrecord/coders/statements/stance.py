@@ -40,7 +40,13 @@ def stances(reading: Reading, draft: Draft, spans: tuple[Span, ...]) -> tuple[St
     found: dict[tuple[Span, Span], Stance] = {}
     for stance in (*_of_cue(reading, draft, spans), *_of_words(reading, draft, spans)):
         found.setdefault((stance.target, stance.cue), stance)
-    return tuple(sorted(found.values(), key=lambda s: (s.target, s.cue)))
+    kept = [s for s in found.values() if not any(_wider(o, s) for o in found.values())]
+    return tuple(sorted(kept, key=lambda s: (s.target, s.cue)))
+
+
+def _wider(one: Stance, other: Stance) -> bool:
+    """Whether one stance's words hold those of another: "reliable partner", "partner"."""
+    return one.target == other.target and one.cue != other.cue and one.cue.covers(other.cue)
 
 
 def _of_cue(reading: Reading, draft: Draft, spans: tuple[Span, ...]) -> Iterator[Stance]:
@@ -154,7 +160,8 @@ def _described(reading: Reading, words: tuple[Token, ...]) -> Iterator[Token]:
         yield from syntax.objects(document, upper)
         yield from syntax.children(document, word, "nsubj")
     if word.relation == "pobj" and upper.lemma == "as":
-        yield from syntax.objects(document, syntax.head(document, upper))
+        above = syntax.head(document, upper)
+        yield from (above,) if above.pos == "PROPN" else syntax.objects(document, above)
     modifies = word.pos == "ADJ" and word.relation == "amod" and upper.pos == "PROPN"
     if word.relation == "appos" or modifies:
         yield upper
