@@ -11,8 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from onrecord.extract.html.authors import names
 from onrecord.extract.html.claim import Claim, Claims, plain
 from onrecord.extract.html.images import caption_and_credit
+from onrecord.extract.html.lines import Line
+from onrecord.extract.html.masthead import claims as mastheads
 from onrecord.extract.html.tags import tags
-from onrecord.extract.html.titles import without_site
+from onrecord.extract.html.titles import without_kicker, without_prefix, without_site
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "html.yml").read_text("utf-8"))
 
@@ -39,3 +41,21 @@ def test_a_caption_and_its_credit(case: dict[str, str]) -> None:
     node = LexborHTMLParser(f"<figcaption>{case['html']}</figcaption>").css_first("figcaption")
     assert node is not None
     assert caption_and_credit(node) == (case["caption"], case["credit"])
+
+
+@pytest.mark.parametrize("case", CASES["copyrights"], ids=lambda case: case["line"])
+def test_who_holds_the_copyright(case: dict[str, str]) -> None:
+    shown = (Line(case["line"], bold=False),)
+    found = [claim.value for claim in mastheads(LexborHTMLParser(""), shown, "", None, "")]
+    assert found == ([case["name"]] if case["name"] else [])
+
+
+@pytest.mark.parametrize("case", CASES["prefixes"], ids=lambda case: case["title"])
+def test_a_site_before_a_title_goes_where_the_page_shows_the_rest(case: dict[str, str]) -> None:
+    value = without_prefix(case["title"], {"the kel gazette"}, {"a new ferry"})
+    assert value == case["value"]
+
+
+@pytest.mark.parametrize("case", CASES["kickers"], ids=lambda case: case["html"])
+def test_a_kicker_goes_where_the_heading_sets_it_apart(case: dict[str, str]) -> None:
+    assert without_kicker(case["title"], LexborHTMLParser(case["html"])) == case["value"]

@@ -22,8 +22,11 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DECORATION = re.compile(r"^\s*@\S+\s*|\s+@\S+\s*$|[.,:;\s]+$")
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|journalist|columnist|producer|redakteur(?:in)?|"
-    r"korrespondent(?:in)?|redacción|rédaction|updated|published|for)\b",
+    r"korrespondent(?:in)?|redacción|rédaction|updated|published|for|bureau|services)\b",
     re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\s+(?:(?:in|reporting from|à|aus|в)\s+[^\W\d_a-zа-я][\w' -]*|(?i:with agenc(?:ies|y)))$"
 )
 _MOST_WORDS = 6
 
@@ -54,7 +57,7 @@ def names(byline: str) -> Iterator[str]:
         return
     text = _BY.sub("", _BRACKETED.sub("", clean(byline)))
     for part in _PARTING.split(text):
-        name = _DECORATION.sub("", _BY.sub("", part)).strip()
+        name = _WHERE.sub("", _DECORATION.sub("", _BY.sub("", part))).strip()
         if name and not _NOT.search(name) and not _is_role(name):
             yield name
 

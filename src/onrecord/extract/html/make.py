@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import unescape
+from itertools import islice
 from typing import Final
 
 from onrecord.errors import PageError
 from onrecord.extract import dateline, language_id
 from onrecord.extract.dates import moment
-from onrecord.extract.html import authors, body, edges, images, tags, titles
+from onrecord.extract.html import authors, body, edges, furniture, images, links, tags, titles
 from onrecord.extract.html.claim import Claim, Claims, Field, plain
 from onrecord.extract.html.parts import Part
+from onrecord.extract.html.tree import words as shown_words
 from onrecord.extract.outlets import host_of, publisher, registered_domain
 from onrecord.model import Article, Dateline, FieldTrace, Image, Page, Publisher, article_id
 
@@ -20,6 +22,10 @@ _FEWEST_WORDS: Final = 15
 _SHORT_WORDS: Final = 80
 """Below this a body is looked for in the page's scripts too."""
 
+_MENU: Final = 0.5
+"""Share of the letters of a page that are links, above which one without a sentence is a menu."""
+
+_MOST_LINES: Final = 80
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _LINE_END = re.compile(r"\s*(?:\r?\n|<br\s*/?>|</p>)\s*", re.IGNORECASE)
@@ -34,13 +40,14 @@ def article(page: Page, part: Part) -> Article:
     site = claims.first("publisher")
     owner = publisher(name=site.value if site else None, url=url)
     sites = _sites(owner, claims, url)
-    title = titles.title(claims, sites)
+    title = titles.title(claims, sites, [each.text for each in part.shown], part.tree)
     pictures = images.images(part.tree, claims, url)
     names, byline = authors.authors(claims, title[0] if title else None, sites)
-    line, text = _text(part, names, pictures)
+    found, lead = _paragraphs(part, names, pictures)
+    line, text = _text(found)
     labels, labelled = tags.tags(claims, [*sites, *names])
     published, modified = _moment(claims, "published"), _moment(claims, "modified")
-    section, summary = claims.first("section"), claims.first("summary")
+    section, summary = claims.first("section"), claims.first("summary") or lead
     spoken = _language(text, claims)
     chosen = (
         title[1] if title else None, canonical, site, byline, labelled, published and published[1],
@@ -67,15 +74,17 @@ def article(page: Page, part: Part) -> Article:
         summary=summary.value if summary else None,
         dateline=line,
         images=pictures,
+        teasers=furniture.teasers(part.tree, url),
+        links=links.links(part.tree, found, url),
         kind="live" if claims.first("kind") else "article",
         trace=tuple(_traces(chosen, line)),
     )
 
 
-def _text(
+def _paragraphs(
     part: Part, names: Iterable[str], pictures: Iterable[Image]
-) -> tuple[Dateline | None, str]:
-    """The dateline and the body behind it."""
+) -> tuple[list[str], Claim | None]:
+    """The paragraphs of the body, and the summary where one stands in bold before them."""
     found = body.paragraphs(part.source) if part.source else []
     scripted = _scripted(part.script_body)
     short = _words(found) < _SHORT_WORDS and _words(scripted) > 2 * _words(found)
@@ -83,9 +92,38 @@ def _text(
         found = scripted  # the script keeps its paragraphs, where the page's own are lost
     headings = [*part.headings, *(claim.value for claim in part.claims.of("title"))]
     found = body.without(found, [*headings, *(image.caption for image in pictures)])
+    found = body.without(found, _boxed(part))
+    found = edges.framed(found, _around(part), part.above)
     found = edges.trimmed(found, headings, names)
+    lead = edges.bold_lead(found, furniture.bold(part.tree), _summaries(part))
+    found = found[1:] if lead else found
     if (words := _words(found)) < _FEWEST_WORDS:
         raise PageError(f"the page holds no article text: {words} words were found")
+    lines = [line.text for line in part.shown]
+    if not edges.has_sentence(found) and links.share(part.tree, lines) > _MENU:
+        raise PageError("the page holds no article text: it is a menu, its words are links")
+    return found, Claim("summary", "visible:bold", lead) if lead else None
+
+
+def _around(part: Part) -> Iterable[str]:
+    """The furniture of the page: kickers, standfirsts, bylines, stamps, sign-offs."""
+    yield from furniture.labels(part.tree)
+    yield from islice(furniture.standfirsts(part.tree), 1)
+    yield from (claim.value for claim in part.claims.of("section"))
+
+
+def _summaries(part: Part) -> set[str]:
+    return {plain(claim.value) for claim in part.claims.of("summary")}
+
+
+def _boxed(part: Part) -> Iterable[str]:
+    """The lines that point at other articles."""
+    for box in furniture.boxes(part.tree):
+        yield from (shown_words(each) for each in (box, *box.css("a, p, li")[:_MOST_LINES]))
+
+
+def _text(found: list[str]) -> tuple[Dateline | None, str]:
+    """The dateline and the body behind it."""
     line, start = dateline.split(found[0])
     rest = found[0][start:].lstrip()
     return line, "\n\n".join([rest, *found[1:]] if rest else found[1:])

@@ -6,13 +6,16 @@ have a heading and text enough each, or where its JSON-LD gives several bodies.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from onrecord.extract.html import jsonld, meta, visible
+from onrecord.extract.html import furniture, jsonld, masthead, meta, near, visible
 from onrecord.extract.html.claim import Claim, Claims, clean, plain
+from onrecord.extract.html.lines import Line, headline_at, lines
 from onrecord.extract.html.tree import ancestors, within, words
 
 _FEWEST_WORDS: Final = 100
@@ -32,6 +35,8 @@ class Part:
     claims: Claims
     script_body: str = ""
     headings: tuple[str, ...] = field(default=())
+    shown: tuple[Line, ...] = field(default=(), repr=False)
+    above: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def split(source: str, url: str | None) -> list[Part]:
@@ -45,11 +50,15 @@ def split(source: str, url: str | None) -> list[Part]:
     bodied = [node for node in jsonld.articles(nodes) if _count(_body(node)) >= _FEWEST_WORDS]
     if len({plain(_body(node)) for node in bodied}) > 1:
         return [_scripted(node, head, nodes) for node in bodied[:_MOST_PARTS]]
-    return [_whole(source, tree, head, nodes)]
+    return [_whole(source, tree, head, nodes, url)]
 
 
 def _whole(
-    source: str, tree: LexborHTMLParser, head: tuple[Claim, ...], nodes: tuple[jsonld.Node, ...]
+    source: str,
+    tree: LexborHTMLParser,
+    head: tuple[Claim, ...],
+    nodes: tuple[jsonld.Node, ...],
+    url: str | None,
 ) -> Part:
     shown = (*meta.microdata(tree), *visible.claims(tree))
     own = Claims((*head, *shown))
@@ -60,7 +69,44 @@ def _whole(
     claims = (*head, *scripted, *shown)
     addresses = [claim.value for claim in claims if claim.field == "url"]
     dated = tuple(claim for each in addresses[:1] for claim in visible.address_date(each))
-    return Part(source, tree, Claims((*claims, *dated)), _body(node) if node else "", headings)
+    shown_lines = lines(tree)
+    at = _headline(shown_lines, claims)
+    plainly = _plainly(tree, shown_lines, at, _titled(claims), url or "".join(addresses[:1]))
+    body = _body(node) if node else ""
+    above = _only_above(shown_lines, at)
+    found = Claims((*claims, *dated, *plainly))
+    return Part(source, tree, found, body, headings, shown_lines, above)
+
+
+def _titled(claims: Iterable[Claim]) -> str:
+    return next((each.value for each in claims if each.rule == "html:title"), "")
+
+
+def _headline(shown: tuple[Line, ...], claims: tuple[Claim, ...]) -> int | None:
+    titles = [each for each in Claims(claims).of("title") if each.rule != "html:title"]
+    return headline_at(shown, [each.value for each in titles], _titled(claims))
+
+
+def _only_above(shown: tuple[Line, ...], at: int | None) -> frozenset[str]:
+    """The lines above the headline that do not stand below it too."""
+    if at is None:
+        return frozenset()
+    below = {plain(line.text) for line in shown[at + 1 :]}
+    return frozenset(plain(line.text) for line in shown[: at + 1]) - below
+
+
+def _plainly(
+    tree: LexborHTMLParser, shown: tuple[Line, ...], at: int | None, title: str, url: str
+) -> Iterator[Claim]:
+    """What the page says in plain lines, for all that has no tags to tell it."""
+    headline = shown[at].text if at is not None else None
+    if headline and shown[at or 0].bold:
+        yield Claim("title", "visible:headline", headline)
+    yield from masthead.claims(tree, shown, title, headline, url)
+    if at is not None:
+        yield from near.claims(shown, at)
+    for text in islice(furniture.standfirsts(tree), 1):
+        yield Claim("summary", "visible:standfirst", text)
 
 
 def _scopes(tree: LexborHTMLParser, head: tuple[Claim, ...]) -> list[LexborNode]:
