@@ -40,6 +40,16 @@ def context_of(document: Document, names: dict[str, str] | None = None) -> Conte
 
 
 @pytest.fixture(scope="session")
+def read() -> Callable[[str], Document]:
+    return document_of
+
+
+@pytest.fixture(scope="session")
+def context() -> Callable[..., Context]:
+    return context_of
+
+
+@pytest.fixture(scope="session")
 def code() -> Code:
     coder = StatementCoder()
 

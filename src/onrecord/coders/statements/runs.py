@@ -36,25 +36,22 @@ def continued(
     """The drafts with the quotations that go on with them, and new ones for the rest."""
     found = sorted(drafts, key=lambda d: d.content[0])
     for pieces in sorted(uncued, key=lambda p: p[0].span):
-        if not complete(reading, pieces[0]) or _covered(_near(found, pieces[0]), pieces[0]):
+        high = bisect_right(found, pieces[0].span, key=lambda d: d.content[0])
+        low = max(0, high - WINDOW)
+        near = found[low:high]
+        if not complete(reading, pieces[0]) or _covered(near, pieces[0]):
             continue
         content = tuple(piece.span for piece in pieces)
-        near = _near(found, pieces[0])
         earlier = _right_before(reading, near, pieces[0])
         if earlier is not None:
             longer = replace(earlier, content=tuple(sorted({*earlier.content, *content})))
-            found[found.index(earlier)] = longer
+            at = next(i for i, draft in enumerate(near) if draft is earlier)
+            found[low + at] = longer
             continue
         fresh = _after_colon(reading, pieces, content) or _next(reading, near, pieces, content)
         if fresh:
             insort(found, fresh, key=lambda d: d.content[0])
     return tuple(found)
-
-
-def _near(drafts: list[Draft], piece: Quotation) -> list[Draft]:
-    """The last drafts that begin before a quotation, of those sorted by their beginning."""
-    at = bisect_right(drafts, piece.span, key=lambda d: d.content[0])
-    return drafts[max(0, at - WINDOW) : at]
 
 
 def _covered(drafts: list[Draft], piece: Quotation) -> bool:
