@@ -122,10 +122,11 @@ def test_places_carry_coordinates() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "former", "Russian", "president", "Putin", "Xi", "Jinping", "he", "his", "said", "“", "”",
-     '"', "-", "[", "]", "(", ")", "NATO", "Moscow", "'s", "’s", ",", ".", "and", "both", "countries",
-     "two", "leaders", "minister", "of", "Foreign", "Ministry", "it", "US", "al-Shabaab", "Mr",
-     "BEIJING", "who", "met", "Norland", "themselves", "latter", "\n\n", "é", "😀", "counterpart"]
+    ["the", "former", "Russian", "president", "Putin", "Xi", "Jinping", "he", "his", "said", "“",
+     "”", '"', "-", "[", "]", "(", ")", "NATO", "Moscow", "'s", "’s", ",", ".", "and", "both",
+     "countries", "two", "leaders", "minister", "of", "Foreign", "Ministry", "it", "US",
+     "al-Shabaab", "Mr", "BEIJING", "who", "met", "Norland", "themselves", "latter", "\n\n", "é",
+     "😀", "counterpart"]
 )  # fmt: skip
 
 

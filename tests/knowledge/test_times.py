@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.knowledge.time_grammar import time_grammar
-from onrecord.knowledge.time_values import RULES
-from onrecord.knowledge.times import Times, anchor_day, times
+from onrecord.knowledge.times import RULES, Times, anchor_day, times
 from onrecord.language import parse
 from onrecord.model import Article, Document, Origin
 

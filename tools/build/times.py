@@ -17,8 +17,7 @@ def build(resources: Path, data: Path) -> None:
         table = yaml.safe_load(source.read_text("utf-8"))
         for pattern in table["patterns"]:
             pattern["examples"] = [
-                [None if cell is None else str(cell) for cell in row]
-                for row in pattern["examples"]
+                [None if cell is None else str(cell) for cell in row] for row in pattern["examples"]
             ]
         text = json.dumps(table, ensure_ascii=False, indent=1)
         (data / f"times.{source.stem}.json").write_text(text + "\n", "utf-8")

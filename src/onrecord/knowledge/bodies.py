@@ -44,7 +44,7 @@ def _settle_known(draft: Draft) -> None:
 
 
 def _settle_noun(document: Document, draft: Draft) -> None:
-    """ "Norland's navy": the country's; without a country the noun alone, for others to resolve."""
+    """Take "Norland's navy" for the country's; without a country only the sector is told."""
     role, piece = draft.role_words, draft.piece
     if role is None or piece is None or piece.noun is None:
         return
@@ -99,7 +99,7 @@ def _noun_in(name: str, language: str) -> GroupNoun | None:
 
 
 def _settle_short_forms(document: Document, bodies: list[Draft]) -> None:
-    """ "(IGB)" after a name is the name's; so is the abbreviation wherever else it stands."""
+    """Take "(IGB)" after a name for the name's; so is the abbreviation wherever else it stands."""
     meanings: dict[str, Draft] = {}
     for one, two in itertools.pairwise(bodies):
         between = document.text[

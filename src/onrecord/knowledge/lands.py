@@ -108,7 +108,7 @@ def _forms(draft: Draft) -> tuple[TerritoryForm, ...]:
     return draft.piece.territories if draft.piece else ()
 
 
-def acts(document: Document, token: Token, *, seat: bool) -> bool:
+def acts(document: Document, token: Token, *, seat: bool) -> bool:  # noqa: PLR0911 cases, the first that fits
     """Whether a capital or a seat of government stands for the government."""
     above = document.tokens[token.head]
     relation = token.relation

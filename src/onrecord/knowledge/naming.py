@@ -154,7 +154,9 @@ class Naming:
             and best.score >= ALONE
             and best.score - max(others, default=0.0) >= AHEAD
         )
-        if (best and (clear or (best.score > 0.15 and self._borne_out(draft, best)))) or (best and best.score >= 0.35 and best.entity.country in self._countries):
+        if (best and (clear or (best.score > 0.15 and self._borne_out(draft, best)))) or (
+            best and best.score >= 0.35 and best.entity.country in self._countries
+        ):
             self._take(draft, best, "name:surname-at-date", best.score)
         else:
             self._own(draft)

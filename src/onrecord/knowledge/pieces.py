@@ -91,11 +91,11 @@ class _Finder:
             text = self._view.text(at, last)
             bodies = self._view.base.organisations(text)
             lands = self._view.base.territories(text)
-            if not (bodies or lands) and self._is_large(text, at):
-                if not self._is_part_of_person(at, last, end):
-                    return self._town_of(at, last, end) or Piece(at, last, "place", text)
-            if not (bodies or lands) or self._is_part_of_person(at, last, end):
+            large = not (bodies or lands) and self._is_large(text, at)
+            if not (bodies or lands or large) or self._is_part_of_person(at, last, end):
                 continue
+            if large:
+                return self._town_of(at, last, end) or Piece(at, last, "place", text)
             if bodies and (not lands or lands[0].country in INTERNATIONAL):
                 return Piece(at, last, "organisation", text, lands, bodies)
             return self._body_of(at, last, end, lands) or Piece(at, last, "territory", text, lands)
@@ -146,17 +146,16 @@ class _Finder:
         return reversed(ends)
 
     def _is_part_of_person(self, first: int, last: int, end: int) -> bool:
-        """Whether one word that is a country's or a body's is here a person's: "Jordan Peterson"."""
+        """Whether a word that is a country's or a body's is here a person's: "Jordan Doe"."""
         if last - first > 1:
             return False
         name = self._view.names.get(first)
         spans = name is not None and name.label == "person" and name.last - name.first > 1
         after = self._tokens[last] if last < end else None
         given = is_given(self._tokens[first].text)
-        if given and name and name.label == "person" and self._tokens[first].text != "US":
-            if self._tokens[first].relation in {"nsubj", "conj", "nsubjpass", "dobj"}:
-                return True
-        if given and self._is_paired(first):
+        labelled = name is not None and name.label == "person"
+        party = self._tokens[first].relation in {"nsubj", "conj", "nsubjpass", "dobj"}
+        if given and ((labelled and party) or self._is_paired(first)):
             return True
         if given and after and is_capital(after) and after.pos == "PROPN":
             key = after.text.lower()

@@ -22,6 +22,9 @@ NEAR = 9.0
 AHEAD = 8.0
 """How many times as populous a place must be to be meant wherever the article is at home."""
 
+RENAMED = 100
+"""How many times as populous a place of another name must be to be meant by an old name of its."""
+
 SPOKEN = 2
 """How often a country must be named for its smaller towns to be preferred."""
 
@@ -55,7 +58,7 @@ class _Places:
             d for d in drafts if d.kind in {"place", "country", "group"} and _is_named(d)
         ]
         self._spoken = Counter(d.country for d in drafts if d.country)
-        self._spoken.update(_state(d) for d in self._drafts if _state(d))
+        self._spoken.update(c for d in self._drafts if (c := _state(d)))
         publisher = document.article.publisher
         self._home = publisher.country if publisher else None
 
@@ -78,9 +81,10 @@ class _Places:
 
     def _point(self, draft: Draft) -> _Point | None:
         text = draft.piece.text if draft.piece else (draft.name or "")
-        if draft.how == "place:seat":
-            return None
         large, towns = centres(text), self._base.places(text)
+        if draft.how == "place:seat":
+            own = (row for row in towns if row.country == draft.country)
+            return next((_of_row(row) for row in own), None)
         if draft.how.startswith("territory"):
             large = tuple(c for c in large if c.country == draft.country) or centres(
                 draft.name or ""
@@ -93,7 +97,7 @@ class _Places:
         state = next((c for c in large if c.kind != "country"), None)
         if state and (not towns or state.name not in {"Victoria", "New York", "Washington State"}):
             return _of_centre(state)
-        return self._choose(towns)
+        return self._choose(text, towns)
 
     def _beside(self, draft: Draft) -> Centre | None:
         """The country or state right after the name: "Paris, Texas", "Alexandria, Va."."""
@@ -114,15 +118,19 @@ class _Places:
             inside.sort(key=lambda row: _off(row, beside))
         return _of_row(inside[0]) if inside else None
 
-    def _choose(self, towns: tuple[PlaceRow, ...]) -> _Point | None:
-        """The most populous; a smaller one where the article speaks of its country, and far less so."""
+    def _choose(self, text: str, towns: tuple[PlaceRow, ...]) -> _Point | None:
+        """The most populous; a smaller one where the article speaks of its country."""
         if not towns:
             return None
+        # "Salisbury" is not Harare, which once bore the name, where a town bears it still.
+        own = [row for row in towns if row.name.casefold() == text.casefold()]
+        if own and own[0].population * RENAMED >= towns[0].population:
+            towns = tuple(own)
         first = towns[0]
-        if self._spoken[first.country] or first.kind == "capital":
+        if self._spoken[first.country or ""] or first.kind == "capital":
             return _of_row(first)
         for row in towns[1:]:
-            near = row.country == self._home or self._spoken[row.country] >= SPOKEN
+            near = row.country == self._home or self._spoken[row.country or ""] >= SPOKEN
             if near and row.population * AHEAD >= first.population:
                 return _of_row(row)
         return _of_row(first)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge.drafts import Draft
+from onrecord.knowledge.salience import SUBJECTS, Salience
 from onrecord.language import syntax
 from onrecord.language.en import reference as words
 from onrecord.model import Document, Token
@@ -23,10 +24,6 @@ LEAST = 1.0
 
 AHEAD = 1.0
 """How far it must be ahead of the next person."""
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-PART = {"nsubj": 6.0, "nsubjpass": 5.0, "dobj": 2.0, "dative": 2.0, "agent": 2.0, "pobj": 0.0,
-        "poss": 0.5, "appos": 1.0, "attr": 1.0, "ROOT": 3.0}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,10 @@ class Pronouns:
         self._document = document
         self._tokens = document.tokens
         self._quotes = quotes
+        self._salience = Salience(document, quotes)
         self._drafts = drafts
 
-    def settle(self, pronoun: Draft) -> list[Draft]:
+    def settle(self, pronoun: Draft) -> list[Draft]:  # noqa: PLR0911 cases, the first that fits
         """Resolve one pronoun; what stands before it is resolved already.
 
         "they" of several persons gives a draft for each of them.
@@ -70,13 +68,15 @@ class Pronouns:
             return [pronoun]
         scored = sorted(self._scored(pronoun, token), key=lambda s: (-s.score, -s.draft.first))
         several = self._several(pronoun, token) if pronoun.pronoun == "they" else []
-        if several and (not scored or scored[0].score < self._score(several[0], pronoun, token)):
+        if several and (
+            not scored or scored[0].score < self._salience.score(several[0], pronoun, token)
+        ):
             return [self._one(pronoun, each) for each in several]
         self._choose(pronoun, scored)
         return [pronoun]
 
     def _reflexive(self, pronoun: Draft, token: Token) -> list[Draft]:
-        """ "himself" is the subject of its own clause, or nobody that can be told."""
+        """Take "himself" for the subject of its own clause, or for nobody that can be told."""
         pronoun.how, pronoun.confidence = "pronoun:open", 0.3
         verb = self._verb(token)
         if verb >= 0:
@@ -125,7 +125,7 @@ class Pronouns:
     def _scored(self, pronoun: Draft, token: Token) -> list[_Scored]:
         best: dict[object, _Scored] = {}
         for draft in self._candidates(pronoun, token):
-            scored = _Scored(draft, self._score(draft, pronoun, token))
+            scored = _Scored(draft, self._salience.score(draft, pronoun, token))
             key = draft.entity or id(draft)
             if key not in best or best[key].score < scored.score:
                 best[key] = scored
@@ -176,7 +176,7 @@ class Pronouns:
         )
 
     def _is_excluded(self, draft: Draft, token: Token) -> bool:
-        """Grammar forbids it: "Roe told him" is not about Roe twice, "his envoy Roe" not Roe's own."""
+        """Grammar forbids it: "Roe told him" names two people, "his envoy Roe" too."""
         if draft.phrase_first <= token.index < draft.phrase_last:
             return True
         candidate = self._tokens[draft.head]
@@ -197,62 +197,6 @@ class Pronouns:
             if each.pos in {"VERB", "AUX"}:
                 return each.index
         return -1
-
-    def _score(self, draft: Draft, pronoun: Draft, token: Token) -> float:
-        candidate = self._tokens[draft.head]
-        far = token.sentence - candidate.sentence
-        score = 8.0 - 4.0 * far + self._part(draft, candidate)
-        if candidate.relation in SUBJECTS:
-            verb = self._tokens[candidate.head]
-            score += 2.0 if verb.relation == "ROOT" else 0.0
-            if verb.lemma in words.SPEAKING:
-                score += 3.0 if self._is_speakers(token) else 1.0
-        if far == 0:
-            score += self._within(candidate, token)
-        if draft.kind == "pronoun" and draft.pronoun == pronoun.pronoun:
-            score += 1.5
-        if pronoun.pronoun in {"he", "she"} and draft.gender is None:
-            score -= 2.0
-        if self._quotes[candidate.index] != self._quotes[token.index]:
-            score -= 3.0
-        if self._is_outer_speaker(candidate, token):
-            score -= 8.0
-        return score
-
-    def _part(self, draft: Draft, candidate: Token) -> float:
-        relation = candidate.relation
-        if relation == "conj":
-            first = candidate
-            while first.relation == "conj" and first.head != first.index:
-                first = self._tokens[first.head]
-            return PART.get(first.relation, 0.0) - 1.0
-        if draft.kind == "country" and relation in {"amod", "compound", "nmod"}:
-            return -6.0
-        return PART.get(relation, 0.0)
-
-    def _within(self, candidate: Token, token: Token) -> float:
-        """Inside one sentence a subject binds the pronouns of its own clause and of those below."""
-        if candidate.relation not in SUBJECTS:
-            return 0.0
-        verb = candidate.head
-        above = {each.index for each in syntax.ancestors(self._document, token)}
-        return 3.0 if verb in above else 0.0
-
-    def _is_speakers(self, token: Token) -> bool:
-        """Whether the pronoun is the subject of a verb of saying: its speaker was one before."""
-        verb = self._tokens[token.head]
-        return token.relation in SUBJECTS and verb.lemma in words.SPEAKING
-
-    def _is_outer_speaker(self, candidate: Token, token: Token) -> bool:
-        """Whether the pronoun is quoted and the candidate is who says the quotation."""
-        if not self._quotes[token.index] or self._quotes[candidate.index]:
-            return False
-        verb = self._tokens[candidate.head]
-        return (
-            candidate.relation in SUBJECTS
-            and verb.lemma in words.SPEAKING
-            and (candidate.sentence == token.sentence)
-        )
 
     # --- after the pronoun
 
@@ -284,16 +228,14 @@ class Pronouns:
         return None
 
     def _is_expletive(self, token: Token) -> bool:
-        """ "it is clear that", "it seems", "it remains to be seen", "it takes": nothing is meant."""
+        """Whether nothing is meant: "it is clear that", "it seems", "it remains to be seen"."""
         if token.relation not in SUBJECTS:
             return token.relation == "expl"
         verb = self._tokens[token.head]
         if verb.lemma in {"seem", "appear", "remain", "take", "turn", "follow", "rain", "happen"}:
             return True
-        if (
-            verb.lemma == "be"
-            or (verb.relation in {"ROOT", "ccomp"}
-            and syntax.is_passive(self._document, verb))
+        if verb.lemma == "be" or (
+            verb.relation in {"ROOT", "ccomp"} and syntax.is_passive(self._document, verb)
         ):
             below = {c.relation for c in syntax.children(self._document, verb)}
             return (

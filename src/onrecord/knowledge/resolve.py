@@ -101,7 +101,7 @@ def _pointing(
 
 
 def _inherit(draft: Draft, pronouns: dict[int, Draft]) -> None:
-    """ "its forces", "his government" are of the country of whoever "its" and "his" are."""
+    """Let "its forces" and "his government" be of the country of whoever "its" and "his" are."""
     role = draft.role_words
     owner = pronouns.get(role.possessor) if role and role.possessor is not None else None
     states = {"GOV", "MIL", "LEG"}

@@ -83,7 +83,7 @@ class Roles:
         return role.determiner != "none" or bool(country_of(role)) or role.text[:1].isupper()
 
     def _is_predicate(self, draft: Draft) -> bool:
-        """ "He became the minister": a title that is given, not one that stands for somebody."""
+        """Whether a title is given and stands for nobody: "he became the minister"."""
         token = self._document.tokens[draft.head]
         above = self._document.tokens[token.head]
         if token.relation in {"attr", "oprd"}:
@@ -107,7 +107,7 @@ class Roles:
             self._holder(draft, role.titles, self._only, "role:only-country", 0.7)
 
     def _take_up_former(self, draft: Draft, role: RoleWords) -> None:
-        """ "the former president", "the late president": one whom the article has named as such."""
+        """Take "the former president" for one whom the article has named as such."""
         for other in reversed(self._before(draft)):
             status = other.role_words.status if other.role_words else "current"
             same = role.status in (status, "late")
@@ -202,11 +202,9 @@ class Roles:
         noun = fold(role.text).split()[-1]
         words = fold(other.role_words.text).split() if other.role_words else []
         if words and (noun == words[-1] or _is_gendered_pair(noun, words[-1])):
-            return (
-                len(fold(role.text).split()) == 1
-                or set(fold(role.text).split()) <= set(words)
-                or (self._same_kind(role, other))
-            )
+            if role.generic or not role.titles:
+                return set(fold(role.text).split()) <= set(words) or self._same_kind(role, other)
+            return self._same_kind(role, other)
         if noun in ANAPHORS and noun != "leader" and other.sector in ANAPHORS[noun]:
             return noun != "diplomat" or self._kinds(other) & DIPLOMATS != set() or not other.record
         return self._same_kind(role, other)
@@ -238,7 +236,7 @@ class Roles:
     # --- counterparts
 
     def _counterpart(self, draft: Draft, role: RoleWords) -> None:
-        """ "his Chinese counterpart": who holds the same post there."""
+        """Take "his Chinese counterpart" for who holds the same post there."""
         country = country_of(role)
         if country is None:
             return

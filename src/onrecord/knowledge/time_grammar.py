@@ -1,7 +1,7 @@
 """The grammar of time expressions: patterns of a language, compiled to one expression.
 
 What may be written is data (``resources/times/<language>.yml``); what it stands for
-is computed by the rules of ``time_values``.
+is computed by the rules of ``dates_written`` and ``dates_counted``.
 """
 
 from __future__ import annotations

@@ -13,14 +13,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from onrecord.knowledge.dates_counted import COUNTED
+from onrecord.knowledge.dates_written import WRITTEN
 from onrecord.knowledge.given_names import is_given
 from onrecord.knowledge.time_grammar import TimeMatch, time_grammar
-from onrecord.knowledge.time_values import RULES, Frame, Tense, Value
+from onrecord.knowledge.time_values import Frame, Rule, Tense, Value
 from onrecord.language.en.tense import tense as english_tense
 from onrecord.model import Document, Span, TimeMention, Token, When
 
 TENSES: Mapping[str, Callable[[Document, Token], Tense]] = {"en": english_tense}
 """Language → what tells the tense of a word."""
+
+RULES: Mapping[str, Rule] = {**WRITTEN, **COUNTED}
+"""All rules that a pattern may name."""
 
 MONTH_FIRST = frozenset({"USA", "PHL", "CAN"})
 """Countries whose outlets write the month before the day in figures."""
@@ -93,9 +98,11 @@ def _years_to_come(document: Document, matches: list[TimeMatch]) -> list[TimeMat
     out = list(matches)
     for at, (one, two) in enumerate(itertools.pairwise(matches)):
         joined = LINKS.fullmatch(document.text, one.end, two.start)
-        if joined and "month" in one.slots and "year" not in one.slots and "year" in two.slots:
-            if one.slots["month"] <= two.slots.get("month", 0):  # type: ignore[operator]  # months
-                out[at] = replace(one, slots={**one.slots, "year": two.slots["year"]})
+        first, second = one.slots.get("month"), two.slots.get("month")
+        lacks = "year" not in one.slots and "year" in two.slots
+        months = isinstance(first, int) and isinstance(second, int) and first <= second
+        if joined and lacks and months:
+            out[at] = replace(one, slots={**one.slots, "year": two.slots["year"]})
     return out
 
 
@@ -132,7 +139,7 @@ def _holds(document: Document, match: TimeMatch, token: Token) -> bool:
     return True
 
 
-def _is_year(document: Document, match: TimeMatch, token: Token) -> bool:
+def _is_year(document: Document, match: TimeMatch, token: Token) -> bool:  # noqa: PLR0911 cases, the first that fits
     """A year rather than a number: after a preposition or a bracket, or before one thing."""
     last = next((t for t in document.tokens[token.index :] if t.end >= match.end), token)
     if last.pos not in {"NUM", "NOUN", "PROPN", "ADJ", "X"}:
@@ -190,7 +197,7 @@ def _when(document: Document, found: _Found) -> When | None:
 
 
 def _ranges(document: Document, found: list[_Found]) -> dict[int, When]:
-    """ "from 20 November to 11 December" is one range to a coder, and two dates in the text."""
+    """One range for "from 20 November to 11 December", which is two dates in the text."""
     out: dict[int, When] = {}
     for one, two in itertools.pairwise(found):
         start, end = one.value, two.value

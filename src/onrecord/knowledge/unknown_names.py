@@ -1,5 +1,7 @@
-"""Names that the knowledge base does not hold: what they name is told by their words,
-by what stands around them, and by the parser's own recogniser, which errs.
+"""Names that the knowledge base does not hold.
+
+What they name is told by their words, by what stands around them, and by the
+parser's own recogniser, which errs.
 """
 
 from __future__ import annotations
@@ -82,10 +84,11 @@ class UnknownNames:
         if not lands:
             return True
         name = self._view.names.get(index)
-        inside = name is not None and name.first <= at < name.last
-        return inside and (is_given(self._tokens[at].text) or name.label == "organisation")
+        if name is None or not name.first <= at < name.last:
+            return False
+        return is_given(self._tokens[at].text) or name.label == "organisation"
 
-    def _kind(
+    def _kind(  # noqa: PLR0911 cases, the first that fits
         self, first: int, last: int, sentence: Sentence, before: Piece | None, *, heading: bool
     ) -> PieceKind | None:
         tail, count = self._view.keys[last - 1], last - first
@@ -113,7 +116,7 @@ class UnknownNames:
             return None
         return self._unlabelled(first, last)
 
-    def _labelled(self, label: str, first: int, last: int) -> PieceKind | None:
+    def _labelled(self, label: str, first: int, last: int) -> PieceKind | None:  # noqa: PLR0911 cases, the first that fits
         text = self._view.text(first, last)
         if last - first == 1 and label != "person" and self._view.is_public(text):
             return "person"
@@ -124,6 +127,11 @@ class UnknownNames:
             if text.isupper() and len(text) > 2 and not self._view.speaks(first):
                 return "organisation"
             return "person"
+        if label == "place" and last - first == 1 and is_given(text):
+            before = self._tokens[first - 1].text.lower() if first else ""
+            return (
+                "place" if before in words.PLACE_CASES or self._view.base.places(text) else "person"
+            )
         if label == "organisation" and last - first == 1 and self._view.is_town(first, text):
             return "place"
         if label == "group":

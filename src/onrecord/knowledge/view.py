@@ -37,7 +37,7 @@ def _key(word: str) -> str:
 
 
 class View:
-    """The words of one document: ``keys`` folded, ``names`` by token, ``surnames`` of the article."""
+    """The words of one document: ``keys`` folded, ``names`` by token, ``surnames`` known."""
 
     def __init__(self, document: Document, base: KnowledgeBase) -> None:
         self.document = document

@@ -145,7 +145,8 @@ PLACE_NOUNS = frozenset(
      "ocean", "bay", "gulf", "strait", "island", "islands", "mountain", "mountains", "valley",
      "province", "region", "district", "oblast", "park", "square", "airport", "bridge", "beach",
      "peninsula", "township", "parish", "boulevard", "lane", "drive", "creek", "hill", "hills",
-     "heights", "village", "town", "border", "highway", "canal", "desert", "coast"]
+     "heights", "village", "town", "border", "highway", "canal", "desert", "coast",
+     "garden", "gardens"]
 )  # fmt: skip
 """Nouns that end the name of a place."""
 

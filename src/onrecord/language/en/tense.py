@@ -34,7 +34,7 @@ def tense(document: Document, token: Token) -> Literal["past", "present", "futur
     return "past"
 
 
-def _of_verb(document: Document, verb: Token) -> Literal["past", "present", "future"]:
+def _of_verb(document: Document, verb: Token) -> Literal["past", "present", "future"]:  # noqa: PLR0911 cases, the first that fits
     helpers = tuple(syntax.children(document, verb, "aux", "auxpass"))
     words = {helper.text.lower() for helper in helpers}
     if words & AHEAD or verb.text.lower() == "going":
