@@ -19,7 +19,9 @@ from onrecord.coders.ontology import Ontology, ontology_from
 from onrecord.errors import ResourceError
 
 PREPOSITIONS = frozenset(
-    ["about", "across", "after", "against", "ahead_of", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between", "by", "for", "from", "in", "inside", "into", "involving", "near", "of", "off", "on", "onto", "out_of", "outside", "over", "through", "to", "toward", "towards", "regarding", "under", "upon", "via", "with", "within", "without"]
+    """about across after against ahead_of along alongside among around as at before behind between
+    by for from in inside into involving near of off on onto out_of outside over regarding through
+    to toward towards under upon via with within without""".split()  # noqa: SIM905 - reads as a list
 )
 PARTY = re.compile(r"(?P<role>[XY])(?::(?P<sectors>[A-Z|]+))?(?P<mark>[~+!])?$")
 INSIDE = re.compile(r"(?P<words>[^()]+)\((?P<role>[XY])\)$")
@@ -171,6 +173,8 @@ def _terms(
     if len(bare) > 2 or place != first:
         raise ValueError("a place without a word, or three objects")
     places = ("dative", "second") if len(bare) > 1 else ("object",)
+    if len(bare) > 1 and found[bare[1]].deed:
+        places = ("object", "second")  # "warn Y that": a clause leaves the object its place
     for index, term in enumerate(found):
         yield replace(term, place=places[bare.index(index)]) if index in bare else term
 
@@ -231,5 +235,27 @@ def compile_contexts(path: Path, plover: Ontology) -> ContextTable:
 
 
 def _write(path: Path, table: Table | ContextTable) -> None:
-    text = msgspec.json.encode(table, order="deterministic")
-    path.write_bytes(msgspec.json.format(text, indent=1) + b"\n")
+    """Write a table with a line for each of its rows, so that a change shows as what it is."""
+    rows: dict[str, object] = msgspec.json.decode(msgspec.json.encode(table, order="deterministic"))
+    parts = (f"{_line(name)}: {_rows(value)}" for name, value in rows.items())
+    path.write_text("{" + ",\n".join(parts) + "}\n", "utf-8")
+
+
+def _rows(value: object) -> str:
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(_line(_brief(row)) for row in value) + "\n]"
+    if isinstance(value, dict):
+        return "{\n" + ",\n".join(f"{_line(k)}: {_line(v)}" for k, v in value.items()) + "\n}"
+    return _line(value)
+
+
+def _brief(row: object) -> object:
+    """A row without what its record takes for granted."""
+    if isinstance(row, dict):
+        full = {key: _brief(value) for key, value in row.items()}
+        return {key: value for key, value in full.items() if value not in (None, "", False, [])}
+    return [_brief(each) for each in row] if isinstance(row, list) else row
+
+
+def _line(value: object) -> str:
+    return msgspec.json.encode(value).decode()

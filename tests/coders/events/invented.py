@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.knowledge import Context
 from onrecord.language import syntax
 from onrecord.language.registry import parser_for
@@ -28,6 +30,8 @@ FORMS: dict[tuple[str, ...], tuple[MentionKind, str | None, str | None, str | No
     ("Mara", "Tell"): ("person", "x-tell", "XVE", "GOV"),
     ("Tell",): ("person", "x-tell", "XVE", "GOV"),
 }
+PERSONAL = {"he", "his", "she", "her", "him"}
+PRONOUNS = PERSONAL | {"it", "its", "they", "their", "them"}
 PLACES = {("Kel",), ("Port", "Vell")}
 LONGEST = 3
 
@@ -56,6 +60,8 @@ def context(parsed: Document, anchor: str | None = ANCHOR) -> Context:
             words = tuple(token.text for token in run)
             if words in FORMS:
                 mentions.append(_mention(parsed, words, index))
+            elif words[0].lower() in PRONOUNS and (whom := _whom(parsed, index, mentions)):
+                mentions.append(whom)
             elif words in PLACES:
                 span = Span(run[0].start, run[-1].end)
                 places.append(Place(span=span, text=span.of(parsed.text), name=" ".join(words)))
@@ -65,6 +71,17 @@ def context(parsed: Document, anchor: str | None = ANCHOR) -> Context:
             break
         index += 1
     return Context(anchor=anchor, mentions=tuple(mentions), places=tuple(places))
+
+
+def _whom(parsed: Document, index: int, mentions: list[Mention]) -> Mention | None:
+    """A pronoun stands for the first body, or of he and she the first person, of its sentence."""
+    token = parsed.tokens[index]
+    wanted = {"person"} if token.text.lower() in PERSONAL else {"country", "organisation"}
+    here = (m for m in mentions if parsed.tokens[m.head].sentence == token.sentence)
+    first = next((m for m in here if m.kind in wanted), None)
+    return first and replace(
+        first, span=token.span, text=token.text, phrase=token.span, head=index, kind="pronoun"
+    )
 
 
 def _mention(parsed: Document, words: tuple[str, ...], index: int) -> Mention:

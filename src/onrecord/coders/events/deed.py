@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.coders.events.match import Match
+from onrecord.coders.events.evoked import Match
 from onrecord.coders.events.status import Standing
 from onrecord.coders.ontology import Ontology
 from onrecord.model import Actor, EventStatus
@@ -67,7 +67,7 @@ def planned(found: Deed, ontology: Ontology) -> Deed | None:
 
 
 def _refused(found: Deed, subjects: tuple[Actor, ...], ontology: Ontology) -> Deed:
-    """ "Will not meet" refuses a meeting; "will not attack" is a plain denial."""
+    """What "will not" makes of a deed: a meeting is refused, an attack merely denied."""
     if ontology.types[found.type].quad not in COOPERATION:
         return _with(found, status="denied")
     mode = ontology.content_mode("REJECT", found.type, found.modes)

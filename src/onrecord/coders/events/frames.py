@@ -23,7 +23,7 @@ from onrecord.model import Token
 PEOPLE = ("ist", "ician", "man", "woman", "men", "women", "ee", "eer", "smith")
 """Endings of English nouns for people; exceptions stand in the class ``no_people``."""
 NOTHING = "NONE"
-"""The type of frames that look like an event and are none: "decline to comment"."""
+"""The type of frames that look like an event and are none ("decline to comment")."""
 
 FrameKind = Literal["verb", "noun", "adjective"]
 Role = Literal["X", "Y", ""]
@@ -34,9 +34,9 @@ class Term:
     """A place of the clause and what must stand there.
 
     ``place`` is ``subject``, ``object``, ``dative`` and ``second`` (of two objects),
-    ``'s`` (possessor), or prepositions parted by a bar. ``words`` are lemmas of which one must head the place, ``deed``
-    types of event of which one must (``DEED``: any clause or deed); ``sectors`` those
-    that the party must have. ``loose``: the place may hold a thing, and whoever is
+    ``'s`` (possessor), or prepositions parted by a bar. ``words`` are lemmas of which one
+    must head the place, ``deed`` types of event of which one must (``DEED``: any clause
+    or deed); ``sectors`` those that the party must have. ``loose``: the place may hold a thing, and whoever is
     named inside it has the role.
     """
 
@@ -73,10 +73,10 @@ class Frame:
 
     id: str
     type: str
-    modes: tuple[str, ...]
     kind: FrameKind
     triggers: tuple[tuple[str, ...], ...]
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
+    modes: tuple[str, ...] = ()
     implied: str | None = None
     """The sector of the agent whom the frame implies where none is named (COP, JUD, UNK)."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.coders.events.doers import RELATIVE, doers, is_passive
 from onrecord.coders.events.frames import FrameKind, Lexicon
 from onrecord.language import syntax
 from onrecord.model import Document, Token
 
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = ("xcomp", "ccomp")
+NEAR = 3
+"""Tokens between coordinated verbs that share an object."""
 OCCASION = frozenset({"after", "during", "following", "in", "at", "before", "amid", "through"})
 
 
@@ -26,8 +28,9 @@ class Predicate:
     pairs: how is ``to`` for an infinitive, the preposition before a gerund, else
     ``that``. ``seconds`` say what the objects are made or called ("took them hostage").
     ``far`` are obliques of obliques: "an attack by rebels on a convoy" may be read so
-    that "on a convoy" stands with the rebels. ``possessors`` stand before a noun: "Norland's", "Norlandic". ``host``
-    is the verb that carries a noun ("hold" of "hold talks"), else the token itself.
+    that "on a convoy" stands with the rebels. ``possessors`` stand before a noun:
+    "Norland's", "Norlandic". ``host`` is the verb that carries a noun ("hold" of "hold
+    talks"), else the token itself.
     """
 
     token: Token
@@ -71,7 +74,7 @@ def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
     objects += tuple(_wholes(document, objects, lexicon))
     for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
-    particles = _particles(document, verb, bool(objects)) | {t.lemma for t in seconds}
+    particles = _particles(document, verb, transitive=bool(objects)) | {t.lemma for t in seconds}
     return Predicate(
         verb, "verb", verb, subjects, objects, datives, seconds, obliques,
         tuple(_clauses(document, verb)), (), particles, _far(document, obliques),
@@ -113,8 +116,13 @@ def _objects(document: Document, verb: Token) -> tuple[Token, ...]:
     if shared:
         return shared
     if verb.relation == "relcl" and not _relative_subject(document, verb):
-        if not any(t.relation in CLAUSES for t in syntax.children(document, verb)):
-            return (syntax.head(document, verb),)
+        inner = any(t.relation in CLAUSES for t in syntax.children(document, verb))
+        return () if inner else (syntax.head(document, verb),)
+    return _raised(document, verb)
+
+
+def _raised(document: Document, verb: Token) -> tuple[Token, ...]:
+    """The subject of a clause that stands where an object does: "wanted *them* to go"."""
     for clause in syntax.complements(document, verb):
         raised = tuple(syntax.children(document, clause, "nsubj"))
         marked = any(True for _ in syntax.children(document, clause, "mark"))
@@ -130,7 +138,7 @@ def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
     if not bare:
         return ()
     for child in syntax.children(document, verb, "conj"):
-        if child.pos == "VERB" and child.index - verb.index <= 3:
+        if child.pos == "VERB" and child.index - verb.index <= NEAR:
             return _objects(document, child)
     return ()
 
@@ -138,75 +146,6 @@ def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
 def _relative_subject(document: Document, verb: Token) -> bool:
     kids = syntax.children(document, verb, "nsubj", "nsubjpass")
     return any(t.tag in RELATIVE for t in kids)
-
-
-def is_passive(document: Document, verb: Token) -> bool:
-    """Whether the verb is passive, also without "be": "troops deployed by Norland"."""
-    if syntax.is_passive(document, verb):
-        return True
-    if verb.tag != "VBN" or any(True for _ in syntax.children(document, verb, "aux")):
-        return False
-    if verb.relation == "conj":
-        governor = syntax.head(document, verb)
-        own = any(True for _ in syntax.children(document, verb, "nsubj"))
-        return governor.tag == "VBN" and not own and is_passive(document, governor)
-    return verb.relation in {"acl", "advcl", "ROOT"} and not syntax.objects(document, verb)
-
-
-def doers(document: Document, verb: Token) -> tuple[Token, ...]:
-    """The subjects of a verb, also of a gerund after a preposition ("accused of shelling").
-
-    An infinitive or gerund after an object is the object's deed ("urged Estria to free").
-    """
-    own = tuple(syntax.children(document, verb, "nsubj", "nsubjpass"))
-    if not own and verb.relation == "ROOT":
-        own = _headline(document, verb)
-        if own:
-            return own
-    if own:
-        return _plain(document, syntax.subjects(document, verb), verb)
-    governor = syntax.head(document, verb)
-    if verb.relation == "pcomp":
-        governor = syntax.head(document, governor)
-    if verb.relation in {"xcomp", "pcomp"} and governor.pos == "VERB":
-        objects = syntax.objects(document, governor)
-        if objects and "to" in {*syntax.auxiliaries(document, verb), *_case(document, verb)}:
-            return objects
-        return doers(document, governor)
-    if verb.relation == "xcomp" and governor.pos == "ADJ":
-        return doers(document, syntax.head(document, governor))
-    if verb.relation in {"conj", "advcl"} and governor.pos in {"VERB", "AUX"}:
-        return _of_governor(document, verb, governor)
-    return _plain(document, syntax.subjects(document, verb), verb)
-
-
-def _headline(document: Document, verb: Token) -> tuple[Token, ...]:
-    """A name before a verb that has no subject, taken for an adverb: "Norland massed troops"."""
-    kids = syntax.children(document, verb, "npadvmod", "dep", "nmod")
-    first = document.sentences[verb.sentence].first
-    return tuple(t for t in kids if t.pos == "PROPN" and t.index < verb.index <= first + 4)
-
-
-def _of_governor(document: Document, verb: Token, governor: Token) -> tuple[Token, ...]:
-    if is_passive(document, governor) and not is_passive(document, verb):
-        if verb.relation == "advcl":
-            agents = tuple(n for case, n in syntax.obliques(document, governor) if case == "by")
-            return agents or doers(document, governor)
-    return doers(document, governor)
-
-
-def _case(document: Document, verb: Token) -> tuple[str, ...]:
-    """ "of" of "accused of shelling" counts as object control like "to"."""
-    case = syntax.head(document, verb)
-    return ("to",) if verb.relation == "pcomp" and case.lemma in {"of", "from", "against"} else ()
-
-
-def _plain(document: Document, subjects: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
-    """Subjects with a relative pronoun replaced by what it stands for."""
-    return tuple(
-        syntax.head(document, verb) if t.tag in RELATIVE and verb.relation == "relcl" else t
-        for t in subjects
-    )
 
 
 def _obliques(document: Document, token: Token) -> tuple[tuple[str, Token], ...]:
@@ -225,25 +164,27 @@ def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
             yield "to", child
         elif child.relation in CLAUSES and child.pos in {"VERB", "AUX"}:
             yield "that", child
-    for case in syntax.children(document, token, "prep", "agent", "dative"):
-        for inner in syntax.children(document, case, "pcomp"):
-            for each in syntax.conjuncts(document, inner):
-                yield case.lemma, each
+    yield from _gerunds(document, token)
     for noun in syntax.objects(document, token):
         for child in syntax.children(document, noun, "acl", "relcl"):
             if "to" in syntax.auxiliaries(document, child):
                 yield "to", child
-        for case in syntax.children(document, noun, "prep"):
-            for inner in syntax.children(document, case, "pcomp"):
-                yield case.lemma, inner
+        yield from _gerunds(document, noun)
 
 
-def _particles(document: Document, verb: Token, has_object: bool) -> frozenset[str]:
+def _gerunds(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
+    for case in syntax.children(document, token, "prep", "agent", "dative"):
+        for inner in syntax.children(document, case, "pcomp"):
+            for each in syntax.conjuncts(document, inner):
+                yield case.lemma, each
+
+
+def _particles(document: Document, verb: Token, *, transitive: bool) -> frozenset[str]:
     """Particles, and prepositions that may be some: not "in" of "send troops in May"."""
     found = set()
     for child in syntax.children(document, verb, "prt", "advmod", "prep", "npadvmod", "intj"):
         filled = any(True for _ in syntax.children(document, child, "pobj"))
-        if not (child.relation == "prep" and filled and has_object):
+        if not (child.relation == "prep" and filled and transitive):
             found.add(child.text.lower())
     for child in syntax.children(document, verb, "dobj", "attr", "acomp"):
         found.add(child.lemma)

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from onrecord.coders.events.contexts import ContextCue, Contexts
 from onrecord.coders.events.deed import Deed, deed, planned
+from onrecord.coders.events.evoked import Match
 from onrecord.coders.events.frames import NOTHING, Lexicon
-from onrecord.coders.events.match import Match, Matcher
+from onrecord.coders.events.match import Matcher
 from onrecord.coders.events.roles import Parties, innermost
 from onrecord.coders.events.setting import LONG_AGO, Settings, days_before
 from onrecord.coders.events.status import Statuses
@@ -42,6 +43,9 @@ WITHOUT_DOER = frozenset({"ASSAULT", "COERCE"})
 SEPARATE = frozenset({"relcl", "acl", "advcl"})
 TOWARDS = ("to", "for", "against", "on", "from", "with", "in")
 ADJUNCT = frozenset({"after", "during", "following", "since", "amid", "before", "despite", "ahead"})
+PEACEFUL = frozenset({1, 2})
+PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "AGR", "JRN", "CRM", "UNK"})
+"""Sectors whose members' dealings with each other are no politics: "the teacher met her sister"."""
 VERBAL = frozenset({1, 3})
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Types whose joint frames need both sides: "reached a deal with Estria" by nobody is none."""
@@ -171,7 +175,7 @@ class Reading:
         return replace(found, actors=(unnamed,))
 
     def _with_recipient(self, found: Deed, match: Match) -> Deed:
-        """A deed that must have a recipient looks for one further off: "to pay for aid in Veska"."""
+        """A deed that must have a recipient looks for one further off in its clause."""
         if found.recipients or not self._ontology.types[found.type].recipient_required:
             return found
         named = {actor.span for actor in found.actors}
@@ -193,10 +197,13 @@ class Reading:
         alone = len(parties) == 1 and not self._subjects(match)
         if match.frame.joint and found.type in TOGETHER and alone:
             return False
-        if self._ontology.types[found.type].recipient_required and not found.recipients:
+        kind = self._ontology.types[found.type]
+        if kind.recipient_required and not found.recipients:
             mutual = found.type == "COOPERATE" and len(found.actors) > 1
             if not mutual:
                 return False
+        if kind.quad in PEACEFUL and all(a.sector in PRIVATE for a in parties):
+            return False
         return any(a.how != "name" or a.kind != "person" for a in parties)
 
     def _record(self, found: Deed, match: Match, sentence: Sentence, when: When | None) -> Event:
@@ -270,7 +277,7 @@ class Reading:
 
     @staticmethod
     def _retold(event: Event, earlier: Event) -> bool:
-        """Whether a sentence tells a deed twice: "met X and held talks", "killed two in a raid"."""
+        """Whether a sentence tells a deed twice: "met X and held talks with X"."""
         if event.type != earlier.type:
             return False
         parties = {_key(a) for a in (*event.actors, *event.recipients)}

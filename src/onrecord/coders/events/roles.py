@@ -14,7 +14,7 @@ from onrecord.coders.events.frames import Lexicon
 from onrecord.coders.events.grammar import possessors
 from onrecord.knowledge import Context, actor_of
 from onrecord.language import syntax
-from onrecord.model import Actor, Document, Mention, Name, Span, Statement, Token
+from onrecord.model import Actor, Document, Mention, MentionKind, Name, Span, Statement, Token
 
 WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
 LONGEST_DATELINE = 14
@@ -148,7 +148,7 @@ class Parties:
         )
 
     def _partitive(self, token: Token) -> Actor | None:
-        """ "hundreds of protesters", "a group of soldiers": those of whom it is a part."""
+        """Those of whom a word is a part: "hundreds of protesters", "a group of soldiers"."""
         if not self._lexicon.has("partitive", token.lemma) and token.pos != "NUM":
             return None
         for case, noun in syntax.obliques(self._document, token):
@@ -254,7 +254,8 @@ def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None
     return min(holding, key=lambda pair: pair[0])[1] if holding else None
 
 
-def _kind(name: Name) -> str | None:
-    return {"person": "person", "organisation": "organisation", "place": "place"}.get(
-        name.label, "group"
-    )
+def _kind(name: Name) -> MentionKind:
+    kinds: dict[str, MentionKind] = {
+        "person": "person", "organisation": "organisation", "place": "place"
+    }  # fmt: skip
+    return kinds.get(name.label, "group")

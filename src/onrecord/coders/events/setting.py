@@ -97,6 +97,6 @@ def _last_day(value: str) -> date | None:
         year, week = value.split("-W")
         return date.fromisocalendar(int(year), int(week[:2]), 7)
     if len(value) == 7 and value[5:].isdigit():
-        year, month = int(value[:4]), int(value[5:])
-        return date(year + month // 12, month % 12 + 1, 1).replace(day=1)
+        years, months = int(value[:4]), int(value[5:])
+        return date(years + months // 12, months % 12 + 1, 1)
     return date.fromisoformat(value[:10])

@@ -32,6 +32,8 @@ class Standing:
     rule: str
 
 
+DEEPEST = 5
+"""Clauses within clauses that are asked for a standing; deeper ones say nothing more."""
 HAPPENED = Standing("happened", "plain")
 
 
@@ -48,9 +50,8 @@ class Statuses:
             return None if self.is_purpose(seen.host) else self.verb(seen.host)
         if self._is(seen.token, "denied_by"):
             return Standing("denied", "no")
-        if seen.host.index != seen.token.index:
-            return self.verb(seen.host)
-        return self._noun(seen.token)
+        carried = seen.host.index != seen.token.index
+        return self.verb(seen.host) if carried else self._noun(seen.token)
 
     def is_purpose(self, verb: Token) -> bool:
         """Whether a verb only says what something is for ("came to help")."""
@@ -65,18 +66,19 @@ class Statuses:
         own = self._own(verb)
         if own is not None and own.name == "planned" and self._is_hoped(verb):
             return Standing("hypothetical", "hope")
-        if own is not None or depth > 5:
+        if own is not None or depth > DEEPEST:
             return own or HAPPENED
         governor = syntax.head(self._document, verb)
-        if verb.relation in {"xcomp", "pcomp"}:
-            return self._controlled(verb, governor, depth)
-        if verb.relation == "ccomp":
-            return self._reported(governor, depth)
-        if verb.relation in {"advcl", "acl"}:
-            return self._adjunct(verb)
-        if verb.relation == "conj":
-            return self._coordinated(verb, governor, depth)
-        return HAPPENED
+        match verb.relation:
+            case "xcomp" | "pcomp":
+                found = self._controlled(verb, governor, depth)
+            case "ccomp":
+                found = self._reported(governor, depth)
+            case "conj":
+                found = self._coordinated(verb, governor, depth)
+            case _:
+                found = HAPPENED
+        return found
 
     def _is_hoped(self, verb: Token) -> bool:
         governor = syntax.head(self._document, verb)
@@ -103,7 +105,7 @@ class Statuses:
         return self._condition(verb)
 
     def _would(self, verb: Token, auxiliaries: list[str], *, negated: bool) -> Standing:
-        """ "Would" in reported speech is a future, elsewhere a mere thought."""
+        """In reported speech "would" is a future, elsewhere a mere thought."""
         governor = syntax.head(self._document, verb)
         while verb.relation == "conj" and governor.relation in {"ccomp", "conj"}:
             verb, governor = governor, syntax.head(self._document, governor)
@@ -117,8 +119,7 @@ class Statuses:
         return Standing("hypothetical", "would")
 
     def _marks(self, verb: Token) -> Iterator[Token]:
-        for child in syntax.children(self._document, verb, "mark", "advmod"):
-            yield child
+        yield from syntax.children(self._document, verb, "mark", "advmod")
         for clause in syntax.children(self._document, verb, "advcl"):
             yield from syntax.children(self._document, clause, "mark")
 
@@ -179,14 +180,8 @@ class Statuses:
             return Standing("hypothetical", governor.lemma)
         return HAPPENED if depth else self.verb(governor, depth + 1)
 
-    def _adjunct(self, verb: Token) -> Standing:
-        """An infinitive of purpose is not done; a participle is."""
-        if "to" in syntax.auxiliaries(self._document, verb):
-            return Standing("hypothetical", "to")
-        return HAPPENED
-
     def _coordinated(self, verb: Token, governor: Token, depth: int) -> Standing:
-        """ "Will meet and sign": a coordinated verb of the same form shares its standing."""
+        """A coordinated verb of the same form shares its standing: "will meet and sign"."""
         if any(True for _ in syntax.children(self._document, verb, "nsubj", "nsubjpass", "aux")):
             return HAPPENED
         same = verb.tag == governor.tag or {verb.tag, governor.tag} <= {"VB", "VBP"}
@@ -203,24 +198,31 @@ class Statuses:
         if self._is(noun, "planned_by"):
             return Standing("planned", "planned")
         governor = syntax.head(self._document, top)
-        if top.relation == "ROOT":
-            return HAPPENED
-        if top.relation in {"nsubj", "nsubjpass"} and governor.pos in {"VERB", "AUX"}:
-            return self._as_subject(governor)
-        if top.relation == "pobj" and governor.lemma in TEMPORAL:
-            return HAPPENED
-        if top.relation == "pobj" and governor.lemma in OCCASION:
-            verb = syntax.clause_root(self._document, governor)
-            return self.verb(verb) if syntax.head(self._document, governor) == verb else None
-        if top.relation == "dobj" and self._lexicon.has("occur_object", governor.lemma):
-            return self.verb(governor)
-        return None
+        match top.relation:
+            case "ROOT":
+                found: Standing | None = HAPPENED
+            case "nsubj" | "nsubjpass" if governor.pos in {"VERB", "AUX"}:
+                found = self._as_subject(governor)
+            case "pobj" if governor.lemma in TEMPORAL:
+                found = HAPPENED
+            case "pobj" if governor.lemma in OCCASION:
+                found = self._as_occasion(governor)
+            case "dobj" if self._lexicon.has("occur_object", governor.lemma):
+                found = self.verb(governor)
+            case _:
+                found = None
+        return found
+
+    def _as_occasion(self, case: Token) -> Standing | None:
+        """What happened at or in a deed makes that a fact: "he died in an attack"."""
+        verb = syntax.head(self._document, case)
+        return self.verb(verb) if verb.pos in {"VERB", "AUX"} else None
 
     def _as_subject(self, verb: Token) -> Standing | None:
         if self._lexicon.has("fail", verb.lemma):
             return None
         standing = self.verb(verb)
-        happens = verb.lemma in {"be"} or self._lexicon.has("occur", verb.lemma)
+        happens = verb.lemma == "be" or self._lexicon.has("occur", verb.lemma)
         return standing if happens or standing.name == "happened" else None
 
     def _is(self, noun: Token, name: str) -> bool:
