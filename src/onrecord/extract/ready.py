@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.errors import PageError
+from onrecord.extract import dateline
 from onrecord.extract.dates import moment
 from onrecord.extract.language_id import language
 from onrecord.extract.outlets import publisher
-from onrecord.model import Article, FieldTrace, Page, article_id
+from onrecord.model import Article, Dateline, FieldTrace, Page, article_id
 from onrecord.sources import ReadyArticle
 
 _SHOWN = 60
@@ -21,6 +22,7 @@ def article(page: Page) -> Article:
     Raises PageError where the record is broken or its date cannot be read.
     """
     given = _decoded(page)
+    line = dateline.split(given.text.lstrip())[0]
     own_language = (given.language or "").strip().lower().replace("_", "-").partition("-")[0]
     return Article(
         id=article_id(key=given.id, url=given.url, title=given.title, text=given.text),
@@ -35,7 +37,8 @@ def article(page: Page) -> Article:
         published=_published(given.published),
         fetched=page.fetched,
         language=own_language or language(given.text),
-        trace=tuple(_trace(given, own_language)),
+        dateline=line,
+        trace=tuple(_trace(given, own_language, line)),
     )
 
 
@@ -59,9 +62,12 @@ def _published(text: str | None) -> str | None:
     return value
 
 
-def _trace(given: ReadyArticle, own_language: str) -> list[FieldTrace]:
+def _trace(given: ReadyArticle, own_language: str, line: Dateline | None) -> list[FieldTrace]:
     fields = ("title", "url", "published", "publisher")
     values = [(field, getattr(given, field)) for field in fields]
     found = [FieldTrace(field=field, rule="given", words=value) for field, value in values if value]
     rule = "given" if own_language else "language-id"
-    return [*found, FieldTrace(field="language", rule=rule, words=given.language or "")]
+    found.append(FieldTrace(field="language", rule=rule, words=given.language or ""))
+    if line:
+        found.append(FieldTrace(field="dateline", rule="dateline", words=line.text))
+    return found

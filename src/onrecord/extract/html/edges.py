@@ -13,7 +13,7 @@ from typing import Final
 
 from onrecord.extract import dateline
 from onrecord.extract.dates import moments
-from onrecord.extract.datetable import day_pattern
+from onrecord.extract.datetable import table
 from onrecord.extract.html import furniture, near
 from onrecord.extract.html.claim import plain
 
@@ -31,6 +31,8 @@ _TITLE_WORDS: Final = 4
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|av|af|от|автор)\b[\s:]*", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\)\s*)?\d{4}\b", re.IGNORECASE)
 _LONGEST_NOTICE: Final = 200
+_DAY_LETTERS: Final = 5
+"""Shorter names of days are abbreviations, and words of other languages."""
 _SENTENCE = re.compile(r"\w.{20,}?[.!?…。！？؟।]|[。！？]")
 _READING_TIME = re.compile(r"^\D{0,30}\b\d{1,2}\s+min(?:\.|ut\w*)?(?:\s+\w+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -98,7 +100,8 @@ def _opens(paragraph: str) -> bool:
 
 @cache
 def _day() -> re.Pattern[str]:
-    return re.compile(rf"\b{day_pattern()}\b", re.IGNORECASE)
+    names = "|".join(re.escape(name) for name in table().days if len(name) >= _DAY_LETTERS)
+    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
 
 
 def has_sentence(found: Iterable[str]) -> bool:
