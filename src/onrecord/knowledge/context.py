@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.model import Actor, Entity, Mention, Place, Span, TimeMention, Token, When
+from onrecord.model import Actor, Entity, Mention, Place, Span, TimeMention, Token, When, Where
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Context:
     times: tuple[TimeMention, ...] = ()
     places: tuple[Place, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
+    dateline: Where | None = None
+    """Where the article was filed, as its dateline says."""
     whens: Mapping[int, When] = field(default_factory=dict)
     """Token index of a time expression's first word → the date it stands for."""
 

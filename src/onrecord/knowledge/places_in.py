@@ -14,7 +14,7 @@ from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.centres import Centre, centres
 from onrecord.knowledge.drafts import Draft
 from onrecord.knowledge.places import PlaceRow
-from onrecord.model import Document, Place, Span
+from onrecord.model import Document, Place, Span, Where
 
 NEAR = 9.0
 """Degrees from the middle of a state within which its towns lie."""
@@ -46,6 +46,25 @@ def places_in(
 ) -> tuple[Place, ...]:
     """The places that a document names, in text order, and where they lie."""
     return _Places(document, base, list(drafts)).found()
+
+
+def filed_from(document: Document, base: KnowledgeBase) -> Where | None:
+    """Where the dateline says that the article was filed; the most populous of its name."""
+    line = document.article.dateline
+    if line is None or line.place is None:
+        return None
+    rows = base.places(line.place)
+    if not rows:
+        return Where(name=line.place, basis="dateline")
+    row = rows[0]
+    return Where(
+        name=row.name,
+        country=row.country,
+        lat=row.lat,
+        lon=row.lon,
+        geonames=row.geonames,
+        basis="dateline",
+    )
 
 
 class _Places:

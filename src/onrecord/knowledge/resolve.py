@@ -15,7 +15,7 @@ from onrecord.knowledge.lands import Lands
 from onrecord.knowledge.naming import Naming
 from onrecord.knowledge.phrases import Phrases
 from onrecord.knowledge.pieces import pieces
-from onrecord.knowledge.places_in import places_in
+from onrecord.knowledge.places_in import filed_from, places_in
 from onrecord.knowledge.plural import plural_parties, settle_party
 from onrecord.knowledge.pronouns import Pronouns
 from onrecord.knowledge.quoted import quoted
@@ -41,6 +41,7 @@ def resolve(document: Document, base: KnowledgeBase) -> Context:
         mentions=tuple(draft.mention(document) for draft in drafts),
         times=found.mentions,
         places=places_in(document, base, drafts),
+        dateline=filed_from(document, base),
         entities=_entities(drafts),
         whens=found.whens,
     )

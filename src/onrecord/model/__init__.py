@@ -27,7 +27,7 @@ from onrecord.model.statement import (
     statement_id,
 )
 from onrecord.model.trace import Trace
-from onrecord.model.when import Place, Precision, TimeMention, When
+from onrecord.model.when import Place, Precision, TimeMention, When, Where
 
 __all__ = [
     "About",
@@ -69,6 +69,7 @@ __all__ = [
     "Token",
     "Trace",
     "When",
+    "Where",
     "article_id",
     "digest",
     "event_id",

@@ -9,7 +9,7 @@ from onrecord.model.actor import Actor
 from onrecord.model.ids import digest
 from onrecord.model.span import Span
 from onrecord.model.trace import Trace
-from onrecord.model.when import Place, When
+from onrecord.model.when import When, Where
 
 EventStatus = Literal["happened", "planned", "hypothetical", "denied", "historical"]
 
@@ -37,7 +37,7 @@ class Event:
     trigger_text: str
     sentence: Span
     date: When | None = None
-    place: Place | None = None
+    place: Where | None = None
     status: EventStatus = "happened"
     claimed_by: str | None = None
     language: str

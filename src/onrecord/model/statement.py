@@ -9,7 +9,7 @@ from onrecord.model.actor import Actor
 from onrecord.model.ids import digest
 from onrecord.model.span import Span
 from onrecord.model.trace import Trace
-from onrecord.model.when import Place, When
+from onrecord.model.when import When, Where
 
 StatementKind = Literal["direct", "indirect", "mixed"]
 Modality = Literal["asserted", "denied", "planned", "conditional", "question"]
@@ -71,7 +71,7 @@ class Statement:
     addressee: Actor | None = None
     relayed_by: tuple[Actor, ...] = ()
     occasion: Occasion | None = None
-    place: Place | None = None
+    place: Where | None = None
     said_on: When | None = None
     about: tuple[About, ...] = ()
     stances: tuple[Stance, ...] = ()

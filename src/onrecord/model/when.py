@@ -39,6 +39,24 @@ class TimeMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Where something was said or done, with WGS 84 coordinates where they are known.
+
+    ``span`` and ``text`` are None where no words of the text give the place and it
+    follows from the dateline; ``basis`` says which rule chose.
+    """
+
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames: int | None = None
+    span: Span | None = None
+    text: str | None = None
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place named in the text, with WGS 84 coordinates where it is known."""
 
@@ -49,3 +67,16 @@ class Place:
     lat: float | None = None
     lon: float | None = None
     geonames: int | None = None
+
+    def where(self, basis: str = "words") -> Where:
+        """The place as that of a statement or an event."""
+        return Where(
+            name=self.name,
+            country=self.country,
+            lat=self.lat,
+            lon=self.lon,
+            geonames=self.geonames,
+            span=self.span,
+            text=self.text,
+            basis=basis,
+        )

@@ -13,7 +13,7 @@ from onrecord.coders.statements.insertions import insertions
 from onrecord.coders.statements.modality import modality
 from onrecord.coders.statements.occasion import occasion
 from onrecord.coders.statements.reading import Reading
-from onrecord.coders.statements.said_on import place, said_on
+from onrecord.coders.statements.said_on import filed, lead_speaker, place, said_on
 from onrecord.coders.statements.stance import stances
 from onrecord.model import Statement, Trace, statement_id
 
@@ -22,20 +22,22 @@ NAME, VERSION = "statements", "1"
 
 def assemble(reading: Reading, drafts: tuple[Draft, ...]) -> Iterator[Statement]:
     """The records of the drafts, in their order."""
+    lead = lead_speaker(drafts)
     for draft in drafts:
-        statement = _statement(reading, draft)
+        statement = _statement(reading, draft, lead)
         if statement is not None:
             yield statement
 
 
-def _statement(reading: Reading, draft: Draft) -> Statement | None:
+def _statement(reading: Reading, draft: Draft, lead: str | None) -> Statement | None:
     settled = settle(reading, draft)
     if settled is None:
         return None
     document, text = reading.document, reading.document.text
     words = frame(reading, draft)
     met, to = occasion(reading, words), addressee(reading, draft, words)
-    when, where = said_on(reading, draft, words), place(reading, words)
+    when = said_on(reading, draft, words)
+    where = place(reading, words) or filed(reading, draft, when, lead)
     mood, mood_rule = modality(reading, draft, settled.spans)
     traces = [
         Trace(field="content", rule=draft.rule, span=settled.spans[0]),
@@ -57,7 +59,7 @@ def _statement(reading: Reading, draft: Draft) -> Statement | None:
     if when:
         traces.append(Trace(field="said_on", rule=when.basis or "date", span=when.span))
     if where:
-        traces.append(Trace(field="place", rule="place of the cue", span=where.span))
+        traces.append(Trace(field="place", rule=f"place:{where.basis}", span=where.span))
     views = stances(reading, draft, settled.spans)
     traces.extend(
         Trace(field="stances", rule=f"stance:{view.value:+}", span=view.cue) for view in views

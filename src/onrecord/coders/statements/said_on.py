@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.coders.statements.draft import Draft
 from onrecord.coders.statements.reading import Reading
-from onrecord.model import Place, Token, When
+from onrecord.model import Token, When, Where
 
 DAY = 10
 """Characters of an ISO date."""
@@ -29,7 +29,7 @@ def said_on(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> When | 
     return None
 
 
-def place(reading: Reading, words: tuple[Token, ...]) -> Place | None:
+def place(reading: Reading, words: tuple[Token, ...]) -> Where | None:
     """The place that the cue's clause names after "in" or "at"."""
     for token in words:
         if token.relation != "pobj":
@@ -38,5 +38,26 @@ def place(reading: Reading, words: tuple[Token, ...]) -> Place | None:
         if case.lemma in {"in", "at", "from"}:
             found = reading.place_at(token)
             if found:
-                return found
+                return found.where()
     return None
+
+
+def lead_speaker(drafts: tuple[Draft, ...]) -> str | None:
+    """Whom the report is about: the speaker of the statement that stands first."""
+    speakers = (draft.speaker.entity for draft in drafts if draft.speaker)
+    return next(speakers, None)
+
+
+def filed(reading: Reading, draft: Draft, when: When | None, lead: str | None) -> Where | None:
+    """The dateline's place, for what the lead speaker said on the day of the report.
+
+    A report is filed from where its main speaker spoke; what others say in it may have
+    been said anywhere, and so may what was said on other days.
+    """
+    today = when is not None and when.value[:DAY] == (reading.context.anchor or "")[:DAY]
+    told = draft.speaker.entity if draft.speaker else None
+    return (
+        reading.context.dateline
+        if today and told and told == lead and not draft.relayed_by
+        else None
+    )
