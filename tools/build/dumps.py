@@ -19,6 +19,14 @@ class Entry(TypedDict, total=False):
     example: str
 
 
+class Consent(TypedDict):
+    """How consent notices of one language speak to the reader, and of what."""
+
+    speaks: list[str]
+    of: list[str]
+    example: str
+
+
 class Kind(TypedDict, total=False):
     """The phrases of one kind of line."""
 
@@ -39,7 +47,11 @@ def build(resources: Path, data: Path) -> None:
     labels: dict[str, list[str]] = yaml.safe_load(
         (resources / "dumps/labels.yml").read_text("utf-8")
     )
+    notices: dict[str, Consent] = yaml.safe_load(
+        (resources / "dumps/consent.yml").read_text("utf-8")
+    )
     table = {
+        "consent": [{"speaks": row["speaks"], "of": row["of"]} for row in notices.values()],
         "labels": {word.casefold(): field for field, row in labels.items() for word in row},
         "phrases": {name: _kind(kind) for name, kind in kinds.items()},
         "function_words": {language: sorted(set(line.split())) for language, line in words.items()},

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.dump.imprint import signs
+from onrecord.extract.dump.imprint import masthead, signs
 from onrecord.extract.dump.kinds import judge
 from onrecord.extract.dump.lines import read
 
@@ -12,7 +12,6 @@ LINES = [
     ("Copyright The Norland Courier", "The Norland Courier"),
     ("[Strait Bridge](https://strait.example/)", "Strait Bridge"),
     ("Norland Post | May 3, 2024 00:40 UTC", "Norland Post"),
-    ("NORLAND POST", "NORLAND POST"),
     ("© Globe / POOL", None),
     ("Ann Veld | May 3, 2024 00:40 UTC", None),
     ("[Live](https://strait.example/live)", None),
@@ -24,6 +23,20 @@ LINES = [
 def test_a_line_names_the_publisher(line: str, name: str | None) -> None:
     judged = judge(read(line))
     assert next((found for found, _, _ in signs(judged, judged, 0, None)), None) == name
+
+
+TOPS = [
+    ("NORLAND POST", "NORLAND POST"),
+    ("[5]NORLAND POST", "NORLAND POST"),
+    ("The Norland Observer", "The Norland Observer"),
+    ("Press freedom in Norland", None),
+    ("Sign in", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), TOPS, ids=[line for line, _ in TOPS])
+def test_a_page_is_headed_by_its_outlet(line: str, name: str | None) -> None:
+    assert masthead(judge(read(line)), None) == name
 
 
 def test_an_agency_signs_below_its_text() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from onrecord.extract.dump.kinds import judge
 from onrecord.extract.dump.lines import read
 from onrecord.extract.dump.vocabulary import vocabulary
 
@@ -46,3 +47,24 @@ def test_languages_have_function_words() -> None:
     words = vocabulary().function_words
     assert len(words) > 20
     assert {"the", "of"} <= words["en"]
+
+
+CONSENT = yaml.safe_load(
+    (Path(__file__).parents[3] / "resources" / "dumps" / "consent.yml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("language", sorted(CONSENT))
+def test_a_notice_asks_for_consent(language: str) -> None:
+    (judged,) = judge(read(CONSENT[language]["example"]))
+    assert judged.kind == "cookie"
+
+
+def test_news_about_consent_is_news() -> None:
+    (judged,) = judge(
+        read(
+            "The council fined the partner company for its cookies, as it had taken the personal "
+            "data of its guests without consent and sold them for advertising."
+        )
+    )
+    assert judged.kind == "body"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION_WORDS: Final = 6
 WORDS_SHOWN: Final = 160
+LIVE: Final = 3
+"""Clocks alone in their lines that make a page a ticker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def article(page: Page, parts: Layout) -> Article:
         dateline=found.dateline,
         images=_images(parts, found.name),
         teasers=tuple(pictures.teasers(parts.judged[_picture_start(parts) : _behind(parts)])),
+        kind="live" if _clocks(parts) >= LIVE else "article",
         links=pictures.links(parts.head, parts.url),
         trace=tuple(_trace(parts, found)),
     )
@@ -81,6 +84,7 @@ def _findings(parts: Layout, fetched: str | None) -> Findings:
     dates = dating.not_ahead(
         [
             *dating.labelled(parts.labels),
+            *dating.agreeing(parts.judged[parts.last + 1 :], line),
             *dating.dates(parts.head, parts.between, opening, behind, parts.url),
         ],
         fetched,
@@ -145,12 +149,20 @@ def _summary(parts: Layout) -> str | None:
 def _topics(parts: Layout, title: str | None, name: str | None) -> topics.Topics:
     others = frozenset(value for value in (title, name) if value)
     found = topics.topics(parts.head, others, slug(parts.url))
+    if found.section is None:
+        found = replace(found, section=topics.above_title(parts.judged, parts.title))
     return topics.labelled(parts.labels) or found
 
 
 def _picture_start(parts: Layout) -> int:
     """Captions before the body belong to it when they follow the metadata or the title."""
     return parts.first - len(parts.between)
+
+
+def _clocks(parts: Layout) -> int:
+    """The clocks alone in their lines, which head the entries of a ticker."""
+    about = parts.judged[_picture_start(parts) : parts.last + 1]
+    return sum(each.rule == "a clock alone" for each in about)
 
 
 def _behind(parts: Layout) -> int:

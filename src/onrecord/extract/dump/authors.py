@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
+from onrecord import data
 from onrecord.extract import outlets
 from onrecord.extract.dates import moments
 from onrecord.extract.dump.vocabulary import vocabulary
@@ -35,18 +41,43 @@ ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST: Final = 8
+"""Words of a line of names that no word such as "by" opens."""
+
 
 def authors(before: Sequence[Judged], labelled: str | None, name: str | None) -> tuple[str, ...]:
     """The authors of the labelled byline, else of the lines before the body.
 
     ``name`` is the publisher's. A place or a post behind a name is no author.
     """
-    lines = [labelled] if labelled else [each.line.text for each in before if each.kind == "byline"]
-    for line in lines:
+    bylines = [each.line.text for each in before if each.kind == "byline"]
+    for line in [labelled] if labelled else [*bylines, *_beside_dates(before)]:
         found = tuple(dict.fromkeys(_names(line, name)))
         if found:
             return found
     return ()
+
+
+def _beside_dates(before: Sequence[Judged]) -> Iterator[str]:
+    """Lines right above or below a date that begin with a given name: "Jane Roe in Vell"."""
+    for one, other in pairwise(before):
+        for each, beside in ((one, other), (other, one)):
+            words = each.line.text.split()
+            alone = each.kind == "label" and beside.kind == "date" and 2 <= len(words) <= LONGEST
+            if alone and _plain(words[0]) in _given_names():
+                yield each.line.text
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    names = msgspec.json.decode(data.path("given-names.json").read_bytes(), type=dict[str, str])
+    return frozenset(_plain(name) for name in names)
+
+
+def _plain(name: str) -> str:
+    """Case-folded and without accents."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _names(byline: str, publisher: str | None) -> Iterator[str]:

@@ -169,13 +169,20 @@ def paragraphs(judged: Sequence[Judged], found: Stretch, title: str | None) -> t
     boxed = False
     for each in judged[found.first : found.last + 1]:
         boxed = each.kind in BOX or (boxed and each.kind != "body")
-        if not boxed and _own(each, kept, style, title):
+        entry = _heads_entry(each, judged[each.line.index - 1])
+        if not boxed and (entry or _own(each, kept, style, title)):
             kept.append(each)
     return tuple(kept)
 
 
 def _own(each: Judged, before: Sequence[Judged], style: Style, title: str | None) -> bool:
     return each.kind in KEPT and each.line.key != title and _belongs(each, before, style)
+
+
+def _heads_entry(each: Judged, before: Judged) -> bool:
+    """Whether a line is the heading of a ticker's entry, right below its clock."""
+    returns = each.rule == "a short line that returns"
+    return returns and each.line.words > 1 and before.rule == "a clock alone"
 
 
 def _belongs(each: Judged, before: Sequence[Judged], style: Style) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract.dates import latest, moment, moments
+from onrecord.extract.datetable import month_pattern
 from onrecord.extract.dump.kinds import SIZE
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.dump.kinds import Judged
     from onrecord.extract.dump.labels import Labels
+    from onrecord.model import Dateline
 
 EMPTY: Final = frozenset({"1900-01-01", "1969-12-31", "1970-01-01", "1980-01-01", "1999-11-30"})
 """Days that systems give for none."""
@@ -23,6 +26,9 @@ CHANGED: Final = re.compile(
     r"|обновлено|оновлено|aktualizacja|bijgewerkt|uppdaterad|güncelle|diperbarui|수정|更新",
     re.IGNORECASE,
 )
+BELOW: Final = 6
+"""Lines below a text in which a wire signs and dates it."""
+
 URL_DAY: Final = re.compile(r"[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-3]\d)(?!\d)")
 
 
@@ -65,6 +71,27 @@ def labelled(labels: Labels) -> Iterator[Dated]:
         value = moment(words) if words else None
         if words and value:
             yield Dated(value, words, changed, "labelled as the date")
+
+
+def agreeing(after: Sequence[Judged], line: Dateline | None) -> Iterator[Dated]:
+    """A date of figures below the text, read as the dateline's day has it: "12-04-23"."""
+    for each in after[:BELOW] if line else ():
+        for month_first in (True, False):
+            for found in moments(each.line.text, month_first=month_first):
+                if line and _same_day(line.text, found.day):
+                    words = each.line.text[found.start : found.end]
+                    yield Dated(found.value, words, changed=False, rule="the dateline's day below")
+
+
+@cache
+def _month_day() -> re.Pattern[str]:
+    month = month_pattern()
+    return re.compile(rf"(?i:{month})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?i:{month})")
+
+
+def _same_day(dateline: str, day: str) -> bool:
+    match = _month_day().search(dateline)
+    return match is not None and moment(f"{match[0]}, {day[:4]}") == day
 
 
 def not_ahead(found: Iterable[Dated], fetched: str | None) -> list[Dated]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from onrecord.extract.dates import moments
 from onrecord.extract.dump.lines import LINKED, NUMBERED, PICTURE
+from onrecord.extract.dump.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -116,6 +117,21 @@ AGENCY_CAPTION: Final = re.compile(
 )
 """How agencies date the captions of their pictures, and how galleries count them."""
 
+MAKER: Final = re.compile(
+    r"[.!?”\"]\s+[A-ZА-ЯÀ-Þ][^.!?\d]{1,40}?\s?(?:\(|/\s?)[A-ZА-Я]{2,9}(?:[\s/]+[A-ZА-Я]\w+)?\)?$"
+)
+"""A name and an agency behind a caption's full stop: "The quay. ANN VELD (EFE)"."""
+
+CLOCK: Final = re.compile(
+    r"^(?:at\s)?\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:Uhr|[A-Z]{2,5}))?$",
+    re.IGNORECASE,
+)
+AGO: Final = re.compile(
+    r"\b\d+\s?(?:s|m|min|h|hr|d|w|sec|second|minute|hour|day|week|month|year)s?\.?\s+ago$"
+    r"|^(?:vor|il y a|hace|há|fa)\s+(?:\d+|une?|einem|einer)\s+\w+$"
+    r"|^\d+\s+\w+\s+(?:назад|fa|temu|önce|sedan)$",
+    re.IGNORECASE,
+)
 COMMENTS: Final = re.compile(
     r"^(?:\d+\s+(?:comments?|responses?|replies|reactions|kommentare|commentaires|comentarios"
     r"|comentários|commenti|reacties|комментари\w+)\b.*|(?:comments?|kommentare)\s*\(\d+\)"
@@ -129,6 +145,14 @@ MORE: Final = re.compile(
 
 def _fluent(line: Line) -> bool:
     return line.sentence and line.function_share >= 0.3
+
+
+def _consent(line: Line) -> bool:
+    """Whether a line asks the reader for consent; one that quotes somebody is news."""
+    if QUOTED.search(line.text) or line.words < 5:
+        return False
+    tokens = set(line.tokens)
+    return any(notice.holds(line.plain, tokens) for notice in vocabulary().consent)
 
 
 def _returns(line: Line) -> bool:
@@ -174,11 +198,15 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("points at another article", "teaser", 4.5, _phrase("teaser")),
     Rule("a phrase of the page", "interface", 4.4, _own_phrase("interface")),
     Rule("a consent notice", "cookie", 5, _own_phrase("cookie")),
+    Rule("words of consent", "cookie", 5.5, _consent),
     Rule("a phrase after articles", "end", 5, _own_phrase("end")),
     Rule("readers' comments", "end", 5, _matches(COMMENTS, 12)),
     Rule("more of the page", "end", 3, _matches(MORE, 6)),
     Rule("a byline", "byline", 4, _byline),
     Rule("markup or script", "markup", 5, _matches(MARKUP)),
+    Rule("a clock alone", "date", 6, _matches(CLOCK)),
+    Rule("a time ago", "interface", 4, _matches(AGO, 8)),
+    Rule("the maker of a picture at its end", "credit", 6, _matches(MAKER, 60)),
     Rule("figures and signs alone", "interface", 3, _matches(FIGURES)),
     Rule("a few words", "label", 1.5, lambda line: not line.sentence),
     Rule("a short line that returns", "interface", 2, _returns),

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from onrecord.extract.dump import body
+from onrecord.extract.dump.comments import apart
 from onrecord.extract.dump.head import head as head_of
 from onrecord.extract.dump.kinds import judge
 from onrecord.extract.dump.labels import Labels, split
@@ -88,7 +89,7 @@ class Layout:
 def layout(text: str, page_url: str | None = None) -> Layout | None:
     """The layout of a dump; None where it holds no running text."""
     labels = split(text)
-    judged = judge(read(unwrap(labels.rest)))
+    judged = apart(judge(read(unwrap(labels.rest))))
     if plain_text(judged):
         return _plain_layout(judged, page_url or _labelled_url(labels), labels)
     found = body.stretch(judged)

@@ -51,17 +51,25 @@ def publisher(by: Evidence) -> tuple[str, str] | None:
     scores: Counter[str] = Counter()
     reasons: dict[str, tuple[float, str]] = {}
     forms: dict[str, Counter[str]] = {}
-    for name, weight, rule in _signs(by):
+    for found, weight, rule in _signs(by):
+        name = found.strip(" -–—|")
         key = " ".join(name.casefold().split())
         scores[key] += round(weight * 10)
         reasons[key] = max(reasons.get(key, (0.0, "")), (weight, rule))
         forms.setdefault(key, Counter())[name] += 1
     best = max(scores, key=lambda key: scores[key], default=None)
     if best is None or scores[best] < LEAST * 10:
-        known = by.agency and outlets.host_of(by.url) is None
-        return (by.agency, "the dateline's agency") if by.agency and known else None
+        return _for_want_of_signs(by)
     shown = max(forms[best], key=lambda name: (not name.isupper(), forms[best][name]))
     return shown, reasons[best][1]
+
+
+def _for_want_of_signs(by: Evidence) -> tuple[str, str] | None:
+    top = imprint.masthead(by.judged, by.title)
+    if top:
+        return top, "a masthead"
+    agency = by.agency if outlets.host_of(by.url) is None else None
+    return (agency, "the dateline's agency") if agency else None
 
 
 def _signs(by: Evidence) -> Iterator[tuple[str, float, str]]:

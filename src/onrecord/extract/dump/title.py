@@ -13,7 +13,7 @@ from onrecord.extract.dump.lines import WORD
 from onrecord.extract.dump.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from onrecord.extract.dump.kinds import Judged, Kind
@@ -44,6 +44,15 @@ WITHIN: Final = 4
 LEAST: Final = 3.0
 """The score that a line needs; below it the dump has no title."""
 
+LEAST_PARTS: Final = 2
+"""Headings of parts beyond which a list of contents is taken for one."""
+
+ALIKE: Final = 0.7
+"""The share of a standfirst's score that the title above it has at least."""
+
+TOLD: Final = 0.3
+"""The share of a title's words that the body holds where only its place speaks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -56,6 +65,7 @@ class Surroundings:
     starts: frozenset[str]
     first_text: int
     signed: frozenset[int]
+    inside: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a list of figures", -3, lambda line, _: len(re.findall(r"\d+", line.text)) > 3),
     Sign("in lower case", -3, _lower),
     Sign("named as outlets are", -2, _outlet),
+    Sign("heads a part of the body", -8, lambda line, by: line.key in by.inside),
     Sign("marked as the heading", 6, lambda line, _: line.heading == 1),
     Sign("marked as a heading", 1, lambda line, _: line.heading > 1),
     Sign("stands alone", 1, _alone),
@@ -150,14 +161,30 @@ def title(
     """
     by = _surroundings(judged, text, head, url)
     best, found = LEAST, None
+    scores: dict[int, float] = {}
     for each in judged[: by.body_first + WITHIN]:
         if not _likely(each):
             continue
         weights = [(sign.weight * sign.share(each.line, by), sign.name) for sign in SIGNS]
-        score = sum(weight for weight, _ in weights)
+        score = scores[each.line.index] = sum(weight for weight, _ in weights)
         if score > best:
             best, found = score, (each, max(weights)[1])
-    return found
+    return _above(judged, found[0], scores, by) or found if found else None
+
+
+def _above(
+    judged: Sequence[Judged], found: Judged, scores: Mapping[int, float], by: Surroundings
+) -> tuple[Judged, str] | None:
+    """The line above, where ``found`` is the standfirst below a title that scores about as well."""
+    index = found.line.index
+    above = judged[index - 1] if index else None
+    if above is None or above.kind != "label" or found.line.repeats > 1 or found.line.heading:
+        return None
+    alike = scores.get(index - 1, 0.0) >= ALIKE * scores[index]
+    shorter = 4 <= above.line.words <= found.line.words + 4
+    if alike and shorter and not found.line.after_blank and _told(above.line, by) >= TOLD:
+        return above, "above a standfirst"
+    return None
 
 
 def _likely(each: Judged) -> bool:
@@ -176,17 +203,31 @@ def _surroundings(
         if len(parts) > 1 and each.line.words <= 32:
             starts.add(parts[0])
     top = next((each.line.index for each in judged if _likely(each)), 0)
+    head_end = len(head) if any(each.kind in TELLING for each in head) else 0
     return Surroundings(
         slug=slug(url),
         body=Counter(word for each in text for word in _content(each.line.plain)),
         body_first=first,
-        head_end=len(head) if any(each.kind in TELLING for each in head) else 0,
+        head_end=head_end,
         starts=frozenset(starts),
+        inside=frozenset() if head_end else _inside(judged, text),
         first_text=top,
         signed=frozenset(
             each.line.index for each in judged[:first] if each.kind in {"date", "byline"}
         ),
     )
+
+
+def _inside(judged: Sequence[Judged], text: Sequence[Judged]) -> frozenset[str]:
+    """The short lines of the running text that stand before it too, where there are several."""
+    first, last = text[0].line.index, text[-1].line.index
+    keys = {
+        each.line.key
+        for each in judged[max(0, first - 1) : last + 1]
+        if each.kind in {"label", "interface"} and each.line.words > 1
+        if each.line.repeats > 1 and not each.line.phrase("interface")
+    }
+    return frozenset(keys) if len(keys) > LEAST_PARTS else frozenset()
 
 
 def slug(url: str | None) -> frozenset[str]:

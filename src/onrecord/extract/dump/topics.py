@@ -18,6 +18,12 @@ LONGEST_TAG: Final = 6
 LEAST_TAGS: Final = 3
 """Tags that a run has at least beside its section."""
 
+REACH: Final = 4
+"""Lines above a title among which there is one section only."""
+
+NEAR: Final = 2
+"""Lines above a title in which its section stands."""
+
 IMPRINT: Final[frozenset[Kind]] = frozenset({"contact", "year", "language"})
 """Classes of lines that the page's own imprint is made of."""
 
@@ -92,6 +98,17 @@ def _lone_section(
     if sections and any(each.line.text == sections[0] for each in run):
         return next((each for each in sections if each.casefold() in slug), None)
     return sections[0] if sections else None
+
+
+def above_title(judged: Sequence[Judged], title: Judged | None) -> str | None:
+    """The section that stands alone above the title; several in a row are a menu."""
+    if title is None:
+        return None
+    above = judged[max(0, title.line.index - REACH) : title.line.index]
+    sections = [each.line for each in above if each.line.phrase("sections")]
+    if len(sections) != 1 or sections[0].index < title.line.index - NEAR:
+        return None
+    return sections[0].text
 
 
 def _keywords(head: Sequence[Judged]) -> tuple[str, ...]:

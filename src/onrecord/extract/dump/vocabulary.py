@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
 from onrecord import data
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 PhraseKind = Literal["interface", "cookie", "end", "teaser", "credit", "sections", "names"]
 LabelField = Literal[
     "title", "url", "publisher", "published", "modified", "authors", "section", "tags", "keywords",
     "summary", "text", "other",
 ]  # fmt: skip
+
+ENOUGH: Final = 3
+"""Words of consent that make a notice."""
 
 EDGES: Final = " \t\u00a0|·•»›>▸►▼▲:;,–—-*#☰✕×…"
 
@@ -43,12 +49,24 @@ class Phrases(msgspec.Struct, frozen=True):
         return None
 
 
+class Consent(msgspec.Struct, frozen=True):
+    """How consent notices of one language speak to the reader, and the words that they hold."""
+
+    speaks: frozenset[str]
+    of: tuple[str, ...]
+
+    def holds(self, text: str, tokens: AbstractSet[str]) -> bool:
+        """Whether a case-folded line with these words is a notice."""
+        return not self.speaks.isdisjoint(tokens) and sum(w in text for w in self.of) >= ENOUGH
+
+
 class Vocabulary(msgspec.Struct, frozen=True):
-    """All phrases, labels of fields, and the commonest function words of each language."""
+    """All phrases, labels, words of consent, and the commonest function words of each language."""
 
     phrases: dict[PhraseKind, Phrases]
     function_words: dict[str, frozenset[str]]
     labels: dict[str, LabelField]
+    consent: tuple[Consent, ...]
 
     def match(self, kind: PhraseKind, text: str, words: int) -> str | None:
         """The phrase of this kind that a line holds, if any."""
