@@ -78,6 +78,9 @@ class _Places:
         ]
         self._spoken = Counter(d.country for d in drafts if d.country)
         self._spoken.update(c for d in self._drafts if (c := _state(d)))
+        line = document.article.dateline
+        for row in base.places(line.place)[:1] if line and line.place else ():
+            self._spoken[row.country or ""] += SPOKEN
         publisher = document.article.publisher
         self._home = publisher.country if publisher else None
 
