@@ -30,6 +30,8 @@ def test_a_dateline_is_known_and_stays_in_the_text() -> None:
     assert article.dateline == Dateline(
         place="VIENNA", agency="Norpress", text="VIENNA (Norpress) —"
     )
+    titled = read(text="Council meets in Vienna\n\nVIENNA — The council met.")
+    assert titled.dateline == Dateline(place="VIENNA", agency=None, text="VIENNA —")
     assert read(text="DEAR ABBY: My sister will not speak to me.").dateline is None
 
 

@@ -96,6 +96,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{place}{date}\s*{DASH}\s*(?P<agency>[A-ZА-Я][^()/\d.]{{1,30}})\.\s+",
         rf"{place}{date}\s*(?:{DASH}|:)\s*(?P<agency>)",
         rf"(?P<bare>{place})(?:\s*[–—―]\s*|\s+{DASH}\s+)(?P<agency>)",
+        rf"(?P<bare>{place}){date}\.\s+(?P<agency>)",
         rf"(?P<known>{place})\s*[:.]\s+(?P<agency>)",
         rf"(?P<place>)\({agency}\)\s*(?P<dash>{DASH})\s*",
         rf"(?P<place>)[(/]{agency}[)/]\.?\s*",
@@ -113,6 +114,8 @@ def _stands(match: re.Match[str]) -> bool:
         return _known(place) or (_shouted(place) and not _is_label(place))
     if not place:
         return agency in table().agencies or ("dash" in groups and _agency_like(agency))
+    if place.casefold() in table().days:
+        return False
     return _place_like(place) and (not agency or _agency_like(agency))
 
 

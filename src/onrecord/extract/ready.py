@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import msgspec
 
 from onrecord.errors import PageError
@@ -11,6 +13,9 @@ from onrecord.extract.language_id import language
 from onrecord.extract.outlets import publisher
 from onrecord.model import Article, Dateline, FieldTrace, Page, article_id
 from onrecord.sources import ReadyArticle
+
+_LINES = 3
+"""Lines of a text that may open with its dateline: title, standfirst, first paragraph."""
 
 _SHOWN = 60
 """Characters of a wrong value that an error shows."""
@@ -22,7 +27,7 @@ def article(page: Page) -> Article:
     Raises PageError where the record is broken or its date cannot be read.
     """
     given = _decoded(page)
-    line = dateline.split(given.text.lstrip())[0]
+    line = _dateline(given.text)
     own_language = (given.language or "").strip().lower().replace("_", "-").partition("-")[0]
     return Article(
         id=article_id(key=given.id, url=given.url, title=given.title, text=given.text),
@@ -50,6 +55,13 @@ def _decoded(page: Page) -> ReadyArticle:
     if not given.text.strip():
         raise PageError("the field `text` is empty: give the article's text")
     return given
+
+
+def _dateline(text: str) -> Dateline | None:
+    """The dateline of a text, which may begin with its title and standfirst."""
+    lines = (line.strip() for line in text.splitlines())
+    first = islice((line for line in lines if line), _LINES)
+    return next((found for line in first if (found := dateline.split(line)[0])), None)
 
 
 def _published(text: str | None) -> str | None:

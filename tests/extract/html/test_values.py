@@ -10,8 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.extract.html.authors import names
 from onrecord.extract.html.claim import Claim, Claims, plain
+from onrecord.extract.html.furniture import teasers
 from onrecord.extract.html.images import caption_and_credit
-from onrecord.extract.html.lines import Line
+from onrecord.extract.html.lines import Line, headline_at
 from onrecord.extract.html.masthead import claims as mastheads
 from onrecord.extract.html.tags import tags
 from onrecord.extract.html.titles import without_kicker, without_prefix, without_site
@@ -59,3 +60,25 @@ def test_a_site_before_a_title_goes_where_the_page_shows_the_rest(case: dict[str
 @pytest.mark.parametrize("case", CASES["kickers"], ids=lambda case: case["html"])
 def test_a_kicker_goes_where_the_heading_sets_it_apart(case: dict[str, str]) -> None:
     assert without_kicker(case["title"], LexborHTMLParser(case["html"])) == case["value"]
+
+
+def test_the_headline_is_the_longer_part_of_a_title() -> None:
+    shown = tuple(Line(text, bold=True) for text in ("The Kel Gazette", "A new ferry comes to Kel"))
+    assert headline_at(shown, [], "The Kel Gazette » A new ferry comes to Kel") == 1
+    assert headline_at(shown, [], "Another page") is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Read also: <a href=/b>The old ferry</a></p>",
+        "<h3>Related stories</h3><ul><li><a href=/b>The old ferry</a></li></ul>",
+        "<div><b>Mehr zum Thema</b><br><a href=/b>The old ferry</a></div>",
+    ],
+)
+def test_teasers_stand_in_boxes(html: str) -> None:
+    found = teasers(LexborHTMLParser(html), "https://gazette.example/a")
+    assert [(each.title, each.url) for each in found] == [
+        ("The old ferry", "https://gazette.example/b")
+    ]
+    assert not teasers(LexborHTMLParser("<p>He read <a href=/b>the report</a>.</p>"), None)

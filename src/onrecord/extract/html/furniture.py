@@ -109,10 +109,21 @@ def boxes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     for text in islice(tree.body.traverse(include_text=True), _MOST_NODES):
         if text.tag != "-text" or not _BOX.match(clean(text.text()[:_LONGEST_LABEL])):
             continue
-        box = next((each for each in _around(text) if each.css_first("a[href]")), None)
+        box = next((each for each in _candidates(text) if each.css_first("a[href]")), None)
         if box is not None and box.mem_id not in seen and _is_linked(box, text):
             seen.add(box.mem_id)
             yield box
+
+
+def _candidates(text: LexborNode) -> Iterator[LexborNode]:
+    """Where the links of a box may be: around the words that open it, or next to them."""
+    for above in _around(text):
+        yield above
+        beside = above.next
+        while beside is not None and beside.tag == "-text" and not beside.text().strip():
+            beside = beside.next
+        if beside is not None and beside.tag in {"ul", "ol", "div"}:
+            yield beside
 
 
 def _around(text: LexborNode) -> Iterator[LexborNode]:

@@ -68,7 +68,8 @@ def headline_at(shown: tuple[Line, ...], headings: list[str], title: str) -> int
         if plain(line.text) in known:
             return index
     fitting = [index for index, line in enumerate(shown) if rest_of(title, line.text) is not None]
-    return next((index for index in fitting if shown[index].bold), next(iter(fitting), None))
+    # the outlet's name fits too: the headline is the longer part of the title
+    return max(fitting, key=lambda at: (len(shown[at].text), shown[at].bold, -at), default=None)
 
 
 def rest_of(title: str, headline: str) -> str | None:
