@@ -10,7 +10,7 @@ import yaml
 
 from onrecord.errors import ResourceError
 
-FORMS = {"direct", "that", "bare", "whether", "infinitive", "gerund", "object"}
+FORMS = {"direct", "that", "bare", "whether", "infinitive", "gerund", "object", "predicate"}
 IMPLIES = {
     "neutral", "doubt", "denial", "praise", "threat", "promise", "demand", "agreement",
     "criticism", "question",

@@ -22,7 +22,7 @@ def test_words_of_the_cue_clause(read: Any) -> None:
     (statement,) = StatementCoder().code(document, context, ())
     assert statement.said_on is not None
     assert statement.said_on.value == "2024-05-13"
-    assert statement.place == place
+    assert statement.place == place.where()
 
 
 def test_day_of_publication(read: Any) -> None:

@@ -12,6 +12,7 @@ from onrecord.language import syntax
 from onrecord.model import Document, Span, Token
 
 ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
+PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp", "attr", "dative"})
 THAT = frozenset({"IN", "WDT"})
 PARTING = frozenset({";", ":", "(", ")"})
 AFTER_OBJECT = frozenset(
@@ -72,7 +73,8 @@ def following(reading: Reading, cue: Cue) -> Content | None:
         form = form_of(document, head)
         if form == "object" and "object" not in takes and "bare" in takes:
             form = "bare"
-        if form not in takes and not _admitted(form, takes):
+        small = form == "object" and "predicate" in takes
+        if not small and form not in takes and not _admitted(form, takes):
             continue
         goal = _object_before(document, verb, head)
         begin = syntax.subtree(document, head)[0]
@@ -86,7 +88,20 @@ def following(reading: Reading, cue: Cue) -> Content | None:
     loose = _loose(reading, cue)
     if loose:
         return loose
-    return _object(reading, cue) if "object" in takes else None
+    if "object" in takes or ("predicate" in takes and _predicated(reading, cue)):
+        return _object(reading, cue)
+    return None
+
+
+def _predicated(reading: Reading, cue: Cue) -> bool:
+    """Whether the object is called something: "called the ruling a mistake"."""
+    document, verb = reading.document, cue.token
+    called = [c for c in syntax.children(document, verb, *PREDICATES) if c.index > verb.index]
+    if called or len(list(syntax.children(document, verb, "dobj"))) > 1:
+        return True
+    return bool(reading.quotations_in(verb.end, reading.region(verb).end)) or any(
+        case.lemma == "as" for case in syntax.children(document, verb, "prep")
+    )
 
 
 def _admitted(form: str, takes: frozenset[str]) -> bool:

@@ -77,10 +77,10 @@ def _names(reading: Reading, span: Span) -> bool:
     tokens = reading.between(span.start, span.end)
     if not tokens or any(t.pos in {"VERB", "AUX", "ADV", "SCONJ"} for t in tokens):
         return False
-    known = any(m.kind != "place" for m in reading.mentions_in(span))
+    known = any(m.kind != "place" and m.span.end == span.end for m in reading.mentions_in(span))
     named = any(
         name.label in {"person", "organisation", "place"} and span.covers(name.span)
-        for token in tokens
+        for token in tokens[-1:]
         for name in reading.names_at(token)
     )
     return known or named or text.lower() in SOURCES

@@ -20,7 +20,6 @@ from onrecord.model import Document, Sentence, Span, Token
 
 CueKind = Literal["verb", "noun", "preposition"]
 CueClass = Literal["speech", "belief", "intention"]
-Form = Literal["direct", "that", "bare", "whether", "infinitive", "gerund", "object"]
 VERBAL = frozenset({"VERB", "AUX"})
 VOWELS = frozenset("aeiou")
 NOT_FINITE_USE = frozenset({"amod", "compound"})

@@ -50,6 +50,7 @@ CARRYING = frozenset(
 )
 """Verbs whose infinitive happened: "went on to say", "used the speech to denounce"."""
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+PAST = frozenset({"VBN", "VBD"})
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
 
@@ -64,8 +65,9 @@ def reported(reading: Reading, cue: Cue) -> bool:
 
 def _happened(document: Document, verb: Token) -> bool:
     auxiliaries = set(syntax.auxiliaries(document, verb))
-    if verb.tag == "VBN" and not auxiliaries and verb.relation in {"advcl", "acl"}:
-        return False  # "asked whether he would go, he replied": somebody else asked
+    if verb.tag in PAST and not auxiliaries and verb.relation in {"advcl", "acl"}:
+        # "asked whether he would go, he replied", "the group called the Lions": passives
+        return any(syntax.children(document, verb, "nsubj"))
     if verb.tag == "VB" and not auxiliaries and any(syntax.children(document, verb, "nsubj")):
         return True  # the tagger's slip: "advisers say"
     if verb.tag == "VB":
