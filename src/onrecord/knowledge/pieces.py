@@ -167,7 +167,7 @@ class _Finder:
         )
 
     def _is_paired(self, at: int) -> bool:
-        """Whether "and" joins the word to a given name that is no place: "David and Victoria"."""
+        """Whether "and" joins the word to a given name that is no place: "John and Victoria"."""
         for link, other in ((at - 1, at - 2), (at + 1, at + 2)):
             if 0 <= other < len(self._tokens) and self._tokens[link].text == "and":
                 text = self._tokens[other].text
