@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.model import Actor, Article, Origin, Publisher, Span
+from onrecord.model import Actor, Article, Coding, Origin, Publisher, Span, TimeMention
 from onrecord.model.plain import fields, json_line, plain
 
 
@@ -12,6 +12,16 @@ def test_a_span_goes_out_as_its_ends() -> None:
     assert isinstance(row, dict)
     assert (row["start"], row["end"], row["entity"]) == (2, 6, "x-roe")
     assert "span" not in row
+
+
+def test_records_inside_records_go_out_alike() -> None:
+    made = Coding(
+        article=Article(id="a-1", text="x", page="p-1", origin=Origin(path="x"), source="x"),
+        times=(TimeMention(span=Span(0, 1), text="x", type="DATE", value=None),),
+    )
+    assert fields(made)["times"] == [
+        {"start": 0, "end": 1, "text": "x", "type": "DATE", "value": None, "precision": None}
+    ]
 
 
 def test_a_line_is_one_line() -> None:

@@ -34,7 +34,7 @@ def json_line(record: object) -> bytes:
 
 
 def _flatten(value: Plain) -> Plain:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_flatten(each) for each in value]
     if not isinstance(value, dict):
         return value
