@@ -63,7 +63,7 @@ BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 MARKUP: Final = re.compile(
-    r"<[a-z!/][^>]{0,300}>|[{}]\s*$|^\s*[{}]|function\s*\(|=>|\$\(|&(?:amp|lt|gt);"
+    r"<[a-z!/][^>]{0,300}>|[{}]\s*$|^\s*[{}]|function\s*\(|=>|\$\(|&(?:amp|lt|gt|quot|#\d+);"
 )
 FIGURES: Final = re.compile(r"^[\d\W_]+$")
 QUOTED: Final = re.compile('["“”«»„]')
@@ -127,9 +127,15 @@ CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 AGO: Final = re.compile(
-    r"\b\d+\s?(?:s|m|min|h|hr|d|w|sec|second|minute|hour|day|week|month|year)s?\.?\s+ago$"
+    r"\b\d+\s?(?:s|m|min|h|hr|d|w|sec|second|minute|hour|day|week|month|year)s?\.?\s+ago(?:\s+at\s.*)?$"
     r"|^(?:vor|il y a|hace|há|fa)\s+(?:\d+|une?|einem|einer)\s+\w+$"
     r"|^\d+\s+\w+\s+(?:назад|fa|temu|önce|sedan)$",
+    re.IGNORECASE,
+)
+OPENING: Final = re.compile(
+    r"^(?:in this (?:[\w.]+ \d{1,2}, \d{4},? )?(?:file |handout |aerial )?"
+    r"(?:photo|image|picture|frame)"
+    r"|file (?:photo|-|–)|this (?:photo|image|handout|frame|illustration)\b.{0,40}? shows)\b",
     re.IGNORECASE,
 )
 COMMENTS: Final = re.compile(
@@ -195,6 +201,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("a credit's formula", "credit", 4.5, _phrase("credit")),
     Rule("dated as agencies date captions", "credit", 5.8, _matches(AGENCY_CAPTION)),
     Rule("a sign of copyright", "credit", 4, _matches(SIGNS, 40)),
+    Rule("opens as captions do", "credit", 2, _matches(OPENING, 90)),
     Rule("points at another article", "teaser", 4.5, _phrase("teaser")),
     Rule("a phrase of the page", "interface", 4.4, _own_phrase("interface")),
     Rule("a consent notice", "cookie", 5, _own_phrase("cookie")),

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from onrecord.extract.dump import body
-from onrecord.extract.dump.comments import apart
+from onrecord.extract.dump import body, captions, comments
 from onrecord.extract.dump.head import head as head_of
 from onrecord.extract.dump.kinds import judge
 from onrecord.extract.dump.labels import Labels, split
@@ -89,7 +88,7 @@ class Layout:
 def layout(text: str, page_url: str | None = None) -> Layout | None:
     """The layout of a dump; None where it holds no running text."""
     labels = split(text)
-    judged = apart(judge(read(unwrap(labels.rest))))
+    judged = comments.apart(judge(read(unwrap(labels.rest))))
     if plain_text(judged):
         return _plain_layout(judged, page_url or _labelled_url(labels), labels)
     found = body.stretch(judged)
@@ -99,6 +98,7 @@ def layout(text: str, page_url: str | None = None) -> Layout | None:
     url = page_url or _labelled_url(labels) or _url(head)
     chosen = title_of(judged, judged[found.first : found.last + 1], head, url)
     heading, rule = _labelled_title(judged, labels) or chosen or (None, "")
+    judged = captions.apart(judged, len(head), heading)
     found = _body(judged, found, heading, len(head))
     parts = body.paragraphs(judged, found, heading.line.key if heading else None)
     return Layout(judged, head, url, heading, rule, found.first, found.last, parts, labels)

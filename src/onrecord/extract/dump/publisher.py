@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.extract import outlets
 from onrecord.extract.dump import imprint
 from onrecord.extract.dump.kinds import IMAGE, SIZE
+from onrecord.extract.dump.lines import URL
 from onrecord.extract.dump.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def publisher(by: Evidence) -> tuple[str, str] | None:
     forms: dict[str, Counter[str]] = {}
     for found, weight, rule in _signs(by):
         name = found.strip(" -–—|")
+        if URL.search(name):
+            continue
         key = " ".join(name.casefold().split())
         scores[key] += round(weight * 10)
         reasons[key] = max(reasons.get(key, (0.0, "")), (weight, rule))
