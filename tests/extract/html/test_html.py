@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -136,3 +138,23 @@ def test_a_page_that_is_nested_without_end_is_refused() -> None:
 def test_a_page_of_tags_alone_is_given_up_quickly() -> None:
     for tag in ("<div>", "<table><tr><td>", "<p>", "<b>", "<article>", "<figure><figcaption>"):
         tolerated((tag * 9_000).encode())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>Related</p><a href=x>y z</a>" * 5000,
+        "<div class=standfirst>a b c d e" * 5000,
+        "<p>by " + "A, " * 30_000,
+        "<p>(c) (c) copyright " * 5000,
+    ],
+    ids=lambda source: source[:20],
+)
+def test_pages_made_to_keep_us_busy_do_not(source: str) -> None:
+    made = Page(
+        digest="d", kind="html", content=source.encode(), origin=Origin(path="a"), charset="utf-8"
+    )
+    begun = process_time()
+    with suppress(PageError):
+        list(articles(made))
+    assert process_time() - begun < 8

@@ -33,7 +33,8 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\)\s*)?\d{4}\b", r
 _LONGEST_NOTICE: Final = 200
 _DAY_LETTERS: Final = 5
 """Shorter names of days are abbreviations, and words of other languages."""
-_SENTENCE = re.compile(r"\w.{20,}?[.!?…。！？؟।]|[。！？]")
+_SENTENCE_ENDS = re.compile(r"[.!?…؟।](?=\W|$)|[。！？]")
+_SHORTEST_SENTENCE: Final = 20
 _READING_TIME = re.compile(r"^\D{0,30}\b\d{1,2}\s+min(?:\.|ut\w*)?(?:\s+\w+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"^(?:comments?|advertisement|copyright\b.*|[©ⓒ].*|sign up\b.*|subscribe\b.*|"
@@ -106,7 +107,8 @@ def _day() -> re.Pattern[str]:
 
 def has_sentence(found: Iterable[str]) -> bool:
     """Whether a paragraph holds something that ends as sentences do."""
-    return any(_SENTENCE.search(each) for each in found)
+    ends = (end for each in found for end in _SENTENCE_ENDS.finditer(each))
+    return any(end.start() >= _SHORTEST_SENTENCE or end[0] in "。！？" for end in ends)
 
 
 def _without_title(paragraph: str, heads: set[str]) -> str:

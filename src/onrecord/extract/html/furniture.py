@@ -59,9 +59,8 @@ _LINKED: Final = 0.6
 
 def standfirsts(tree: LexborHTMLParser) -> Iterator[str]:
     """The summaries that stand apart between the headline and the body."""
-    for node in tree.css("[class]")[: 10 * _LOOKED_AT]:
-        named = _STANDFIRST.search(node.attributes.get("class") or "")
-        if named and node.tag not in _HEADINGS and _is_standfirst(node):
+    for node in _named(tree, _STANDFIRST):
+        if node.tag not in _HEADINGS and _is_standfirst(node):
             yield words(node)
     for node in tree.css("h1 + h2, h1 + h3")[:1]:
         if _is_standfirst(node):
@@ -77,11 +76,10 @@ def bold(tree: LexborHTMLParser) -> set[str]:
 
 def labels(tree: LexborHTMLParser) -> Iterator[str]:
     """Short lines whose class says that they are kicker, byline, stamp or sign-off."""
-    for node in tree.css("[class]")[: 10 * _LOOKED_AT]:
-        if _LABEL.search(node.attributes.get("class") or ""):
-            text = words(node)
-            if 0 < len(text) <= _LONGEST_LABEL:
-                yield text
+    for node in _named(tree, _LABEL):
+        text = words(node)
+        if 0 < len(text) <= _LONGEST_LABEL:
+            yield text
 
 
 def teasers(tree: LexborHTMLParser, base: str | None) -> tuple[Teaser, ...]:
@@ -98,7 +96,7 @@ def teasers(tree: LexborHTMLParser, base: str | None) -> tuple[Teaser, ...]:
 
 def opens_box(text: str) -> bool:
     """Whether a line is the words that open a box."""
-    return bool(_BOX.match(text))
+    return len(text) <= _LONGEST_LABEL and bool(_BOX.match(text))
 
 
 def boxes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
@@ -106,9 +104,9 @@ def boxes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     seen: set[int] = set()
     if tree.body is None:
         return
-    for text in islice(tree.body.traverse(include_text=True), _MOST_NODES):
-        if text.tag != "-text" or not _BOX.match(clean(text.text()[:_LONGEST_LABEL])):
-            continue
+    nodes = islice(tree.body.traverse(include_text=True), _MOST_NODES)
+    heads = (each for each in nodes if each.tag == "-text" and opens_box(clean(each.text())))
+    for text in islice(heads, _MOST):
         box = next((each for each in _candidates(text) if each.css_first("a[href]")), None)
         if box is not None and box.mem_id not in seen and _is_linked(box, text):
             seen.add(box.mem_id)
@@ -129,13 +127,21 @@ def _candidates(text: LexborNode) -> Iterator[LexborNode]:
 def _around(text: LexborNode) -> Iterator[LexborNode]:
     """The elements around the words that open a box; those that are a link are one of many."""
     above = list(islice(ancestors(text), _STEPS))
-    return iter(() if any(each.tag in {"a", "script", "style"} for each in above) else above)
+    kept = [each for each in above if each.tag not in {"body", "html", "article", "main"}]
+    return iter(() if any(each.tag in {"a", "script", "style"} for each in above) else kept)
 
 
 def _is_linked(box: LexborNode, head: LexborNode) -> bool:
     """Whether a box is links and little else beside the words that open it."""
     linked = sum(len(plain(link.text())) for link in box.css("a[href]")[:_MOST])
     return linked >= _LINKED * (len(plain(words(box))) - len(plain(head.text())))
+
+
+def _named(tree: LexborHTMLParser, classes: re.Pattern[str]) -> Iterator[LexborNode]:
+    """The first elements whose class is one of these."""
+    nodes = tree.css("[class]")[: 10 * _LOOKED_AT]
+    found = (node for node in nodes if classes.search(node.attributes.get("class") or ""))
+    return islice(found, _MOST)
 
 
 def _is_standfirst(node: LexborNode) -> bool:
