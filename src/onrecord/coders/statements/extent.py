@@ -20,6 +20,16 @@ SETTING = frozenset({"in", "at", "during", "on", "via", "through", "after", "fol
 SPOKEN = frozenset({"statement", "interview", "tweet", "briefing", "email", "e-mail", "presser"})
 
 
+def placed(reading: Reading, cue: Cue) -> bool:
+    """Whether the cue's clause names an occasion or a writing: "raised it in his address"."""
+    for case in syntax.children(reading.document, cue.token, "prep"):
+        noun = next(syntax.children(reading.document, case, "pobj"), None)
+        named = noun is not None and (noun.lemma in OCCASIONS or noun.lemma in MEDIA)
+        if named and case.text.lower() in SETTING:
+            return True
+    return False
+
+
 def adjunct(reading: Reading, case: Token) -> bool:
     """Whether a prepositional phrase says where, when or in what writing it was said."""
     if case.relation != "prep" or case.text.lower() not in SETTING:

@@ -9,10 +9,11 @@ from onrecord.coders.statements.around import around
 from onrecord.coders.statements.clause import Content
 from onrecord.coders.statements.cues import Cue
 from onrecord.coders.statements.draft import Draft
-from onrecord.coders.statements.extent import tidy
+from onrecord.coders.statements.extent import placed, tidy
 from onrecord.coders.statements.reading import Reading
 from onrecord.coders.statements.reality import reported
 from onrecord.language import syntax
+from onrecord.model import Token
 
 FACTOR = {
     "that": 0.95,
@@ -26,6 +27,8 @@ SPEECH = frozenset(
     {"comment", "speak", "talk", "discuss", "give", "provide", "negotiate", "debate"}
 )
 RELATIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+MUTUAL = frozenset({"speak of", "speak about", "talk of", "talk about"})
+"""What several do together ("the two spoke about the bridge") is a meeting, no statement."""
 SPEAKERLESS = frozenset({"that", "whether"})
 """Forms clear enough to stand with no speaker: "it was announced that"."""
 WEAK = {"speech": 1.0, "belief": 0.6, "intention": 0.55}
@@ -48,11 +51,17 @@ def _verb(reading: Reading, cue: Cue) -> Draft | None:
     if content.form == "object" and not _plain(reading, cue, content):
         return None
     found = speaker.of_verb(reading, cue.token)
+    if found and cue.entry.cue in MUTUAL and _several(reading, found.token):
+        return None
     if found and any(span.covers(found.token.span) for span in content.spans):
         found = None
     if found is None and content.form not in SPEAKERLESS:
         return None
     return _draft(reading, cue, content, found)
+
+
+def _several(reading: Reading, token: Token) -> bool:
+    return any(syntax.children(reading.document, token, "conj"))
 
 
 def _mere_refusal(reading: Reading, cue: Cue, content: Content) -> bool:
@@ -65,8 +74,12 @@ def _mere_refusal(reading: Reading, cue: Cue, content: Content) -> bool:
 
 
 def _plain(reading: Reading, cue: Cue, content: Content) -> bool:
-    """Whether a noun phrase can be what was said: after a speech cue, or with words quoted."""
-    if cue.entry.strength == "speech":
+    """Whether a noun phrase can be what was said.
+
+    After a speech cue it can; after another with words quoted, or with an occasion
+    ("raised it at the summit").
+    """
+    if cue.entry.strength == "speech" or placed(reading, cue):
         return True
     return any(
         not quotation.single and span.covers(quotation.span)

@@ -8,6 +8,8 @@ from onrecord.language import syntax
 from onrecord.model import Modality, Span, Token
 
 PLANNING = frozenset({"promise", "threat"})
+ASKED = frozenset({"whether", "that", "bare", "quotation"})
+"""Forms of a question: "asked them to go" is a demand."""
 CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
@@ -21,7 +23,8 @@ def modality(reading: Reading, draft: Draft, spans: tuple[Span, ...]) -> tuple[M
     if cue is not None and ((cue.entry.implies == "denial" and _governs(draft)) or cue.negated):
         return "denied", "negated cue" if cue.negated else f"cue:{cue.entry.cue}"
     last = spans[-1].of(reading.document.text)
-    if last.rstrip("\"”’'»").endswith("?") or (cue and cue.entry.implies == "question"):
+    asked = cue is not None and cue.entry.implies == "question" and draft.rule in ASKED
+    if last.rstrip("\"”’'»").endswith("?") or asked:
         return "question", "question"
     if cue is not None and cue.entry.implies in PLANNING and draft.rule == "infinitive":
         return "planned", f"cue:{cue.entry.cue}"

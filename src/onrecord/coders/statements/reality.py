@@ -8,6 +8,7 @@ speaker's own "I think" and "we say" are part of his words.
 from __future__ import annotations
 
 from onrecord.coders.statements.cues import Cue
+from onrecord.coders.statements.extent import placed
 from onrecord.coders.statements.reading import Reading
 from onrecord.language import syntax
 from onrecord.model import Document, Token
@@ -58,7 +59,7 @@ def reported(reading: Reading, cue: Cue) -> bool:
     """Whether a verb cue tells that something was said (or thought, for belief cues)."""
     if reading.quotation_of(cue.token) is not None:
         return _inside(reading, cue)
-    if cue.entry.strength != "speech":
+    if cue.entry.strength != "speech" and not placed(reading, cue):
         return _believed(reading.document, cue)
     return _happened(reading.document, cue.token) and not _supposed(reading.document, cue.token)
 
@@ -97,7 +98,7 @@ def _inside(reading: Reading, cue: Cue) -> bool:
     document, verb = reading.document, cue.token
     subject = next(syntax.children(document, verb, "nsubj"), None)
     return (
-        cue.entry.strength == "speech"
+        (cue.entry.strength == "speech" or placed(reading, cue))
         and subject is not None
         and (verb.tag in FINITE - {"VBP"} or (verb.tag == "VBN" and not _passive(document, verb)))
         and (subject.pos == "PROPN" or _titled(reading, subject))

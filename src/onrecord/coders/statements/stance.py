@@ -22,7 +22,7 @@ IMPLIED = {"criticism": -0.6, "praise": 0.6}
 """What a cue that takes a noun phrase implies about it."""
 GAP = 3
 """Words that a "*" of the lexicon may stand for."""
-NAMED = frozenset({"person", "organisation", "country", "role", "group"})
+NAMED = frozenset({"person", "organisation", "country", "place", "role", "group"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "prove"})
 CALLING = frozenset(
     {"call", "consider", "deem", "label", "brand", "name", "declare", "term", "make", "think"}
