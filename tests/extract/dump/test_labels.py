@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from onrecord.extract.dump.labels import split
 from onrecord.extract.dump.vocabulary import vocabulary
 
@@ -35,6 +32,14 @@ def test_the_label_of_the_text_ends_the_block() -> None:
     assert found.rest.startswith("Title: a word")
 
 
+def test_an_archive_puts_the_outlet_above() -> None:
+    above = "Copyright 1994 Vell Times\n\nSeptember 13, 1994, Tuesday\n\n"
+    block = "SECTION: A\n\nHEADLINE: Strait opened\n\nBYLINE: By JANE ROE\n\nBODY:\n"
+    found = split(above + block + TEXT)
+    assert (found.get("title"), found.get("authors")) == ("Strait opened", "By JANE ROE")
+    assert found.rest == above + TEXT
+
+
 def test_a_title_with_a_colon_is_no_label() -> None:
     for text in ("Holm: Strait opened\nDate: 3 May 2024\n", "Title: of the king\n\nHe said so.\n"):
         assert split(text + TEXT).rest == text + TEXT
@@ -42,8 +47,3 @@ def test_a_title_with_a_colon_is_no_label() -> None:
 
 def test_labels_are_lower_case_words() -> None:
     assert all(label == label.casefold() for label in vocabulary().labels)
-
-
-@given(st.text(max_size=300))
-def test_any_text_keeps_its_end(text: str) -> None:
-    assert text.endswith(split(text).rest)

@@ -55,7 +55,7 @@ PHONE: Final = re.compile(r"\+?\d[\d\s().-]{6,}\d")
 LOCALE: Final = re.compile(r"^[a-z]{2,3}[_-][A-Z]{2}$")
 YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
 SIZE: Final = re.compile(
-    r"[-–—]\s*(?P<outlet>[^,\d–—-][^,]{1,60}?),\s*\d{3,4}(?:,\s*(?P<date>[\d./-]+))?$"
+    r"(?:^|\s)[-–—]\s*(?P<outlet>[^,\d–—-][^,]{1,60}?),\s*\d{3,4}(?:,\s*(?P<date>[\d./-]+))?$"
 )
 BYLINE: Final = re.compile(
     r"(?:(?:written\s+|posted\s+|story\s+)?by|von|par|por|de|di|av|af|autor|author|автор|oleh|text)"
@@ -87,7 +87,7 @@ def _date_line(line: Line) -> bool:
 def _listed(line: Line) -> bool:
     """Words joined by commas: three parts or more, each short, no sentence."""
     parts = line.text.split(",")
-    if len(parts) < 3 or line.ends:
+    if len(parts) < 3 or line.ends or next(moments(line.text), None):
         return False
     short = sum(0 < len(part.split()) <= 4 for part in parts)
     return short >= 0.9 * len(parts) and line.function_share < 0.2

@@ -21,6 +21,12 @@ TELLING: Final[frozenset[str]] = frozenset({"title", "url", "published", "publis
 LEAST: Final = 2
 """Fields that a block of labels names at least, one of them a telling one."""
 
+ABOVE: Final = 10
+"""Lines, blank ones too, that may stand above the block."""
+
+MOST_ABOVE: Final = 12
+"""Words of such a line."""
+
 MOST_LABEL_WORDS: Final = 2
 
 
@@ -42,26 +48,43 @@ class Labels:
 
 
 def split(text: str) -> Labels:
-    """The labels at the top of a dump, and what follows them."""
+    """The labels at the top of a dump, and what else it holds.
+
+    A few short lines may stand above the block, as archives put the outlet and the day
+    there; they stay in the rest, and the block must then name more.
+    """
     rows = text.splitlines(keepends=True)
+    start = _start(rows)
     values: dict[LabelField, str] = {}
-    end = 0
-    for number, name, value in _block(rows):
+    end = start
+    for number, name, value in _block(rows, start):
         end = number + 1
         if name != "other" and value:
             values.setdefault(name, value)
-    if len(values) < LEAST or TELLING.isdisjoint(values):
+    above = [row for row in rows[:start] if not RULER.match(row)]
+    if len(values) < LEAST + any(row.strip() for row in above) or TELLING.isdisjoint(values):
         return Labels(text)
     while end < len(rows) and RULER.match(rows[end]):
         end += 1
-    return Labels("".join(rows[end:]), values)
+    return Labels("".join([*above, *rows[end:]]), values)
 
 
-def _block(rows: list[str]) -> Iterator[tuple[int, LabelField, str]]:
+def _start(rows: list[str]) -> int:
+    """The place of the first label behind a few short lines; 0 where there is none."""
+    for number, row in enumerate(rows[:ABOVE]):
+        match = LABELLED.match(row.rstrip())
+        if match and match["label"].strip().casefold() in vocabulary().labels:
+            return number
+        if len(row.split()) > MOST_ABOVE:
+            break
+    return 0
+
+
+def _block(rows: list[str], start: int) -> Iterator[tuple[int, LabelField, str]]:
     """The lines of the block: number, field and value of each; ends at the first other line."""
     known = vocabulary().labels
     blank = False
-    for number, row in enumerate(rows):
+    for number, row in enumerate(rows[start:], start):
         if not row.strip() or (number == 0 and RULER.match(row)):
             blank = blank or number > 0
             continue

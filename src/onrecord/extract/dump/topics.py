@@ -51,7 +51,7 @@ def topics(head: Sequence[Judged], others: frozenset[str], slug: frozenset[str])
     section: str | None = None
     if run and run[0].line.phrase("sections"):
         section = run[0].line.text
-        run = run if section.casefold() in known else run[1:]
+        run = run[1:]
     elif run and _set_apart(run, head, known):
         section, run = run[0].line.text, run[1:]
     else:
