@@ -10,15 +10,14 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import article, context, document
+from invented import context, document
 
 from onrecord.coders.events import EventCoder
 from onrecord.coders.events.contexts import Contexts
 from onrecord.coders.events.setting import days_before
 from onrecord.coders.ontology import ontology
 from onrecord.knowledge import Context, actor_of
-from onrecord.language.registry import parser_for
-from onrecord.model import Dateline, Document, Event, Span, Statement, When, statement_id
+from onrecord.model import Document, Event, Span, Statement, When, Where, statement_id
 
 CONTEXTS = yaml.safe_load(
     (Path(__file__).parents[3] / "resources" / "contexts" / "en.yml").read_text("utf-8")
@@ -51,7 +50,10 @@ def statement(parsed: Document, words: str, speaker: str) -> Statement:
 def spans(event: Event) -> list[tuple[Span, str]]:
     found = [(a.span, a.text) for a in (*event.actors, *event.recipients)]
     found.append((event.trigger, event.trigger_text))
-    return found + ([(event.place.span, event.place.text)] if event.place else [])
+    place = event.place
+    if place is not None and place.span is not None and place.text is not None:
+        found.append((place.span, place.text))
+    return found
 
 
 def test_every_span_reproduces_its_text() -> None:
@@ -150,15 +152,12 @@ def test_place_of_the_clause() -> None:
 
 
 def test_place_of_the_dateline_where_the_clause_names_none() -> None:
-    parser = parser_for("en")
-    assert parser
-    line = Dateline(place="PORT VELL", agency=None, text="PORT VELL -")
-    parsed = parser.parse(replace(article("Norland met Veska on the quay."), dateline=line))
+    parsed = document("Norland met Veska on the quay.")
+    filed = Where(name="Port Vell", basis="dateline")
 
-    (event,) = code(parsed)
+    (event,) = code(parsed, replace(context(parsed), dateline=filed))
 
-    assert event.place
-    assert event.place.name == "Port Vell"
+    assert event.place == filed
 
 
 def test_actor_is_a_state_s_agent_with_its_country_and_sector() -> None:

@@ -52,7 +52,8 @@ def _governor(document: Document, verb: Token) -> Token | None:
         governor = syntax.head(document, governor)
     if verb.relation == "xcomp" and governor.pos == "ADJ":
         governor = syntax.head(document, governor)
-    shares = verb.relation in {"xcomp", "pcomp", "conj", "advcl"}
+    bare = verb.relation == "ccomp" and verb.tag == "VB"
+    shares = bare or verb.relation in {"xcomp", "pcomp", "conj", "advcl"}
     return governor if shares and governor.pos in {"VERB", "AUX"} else None
 
 

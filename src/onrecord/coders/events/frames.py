@@ -35,9 +35,9 @@ class Term:
 
     ``place`` is ``subject``, ``object``, ``dative`` and ``second`` (of two objects),
     ``'s`` (possessor), or prepositions parted by a bar. ``words`` are lemmas of which one
-    must head the place, ``deed`` types of event of which one must (``DEED``: any clause
-    or deed); ``sectors`` those that the party must have. ``loose``: the place may hold a thing, and whoever is
-    named inside it has the role.
+    must head the place, ``deed`` types of event of which it must tell one (``DEED``: any
+    clause or deed), ``sectors`` those that the party must have. ``loose``: the place may
+    hold a thing, and whoever is named inside it has the role.
     """
 
     place: str

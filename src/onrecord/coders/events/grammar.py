@@ -7,7 +7,7 @@ passive: ``subjects`` are always those who do, ``objects`` what it is done to.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.coders.events.doers import RELATIVE, doers, is_passive
 from onrecord.coders.events.frames import FrameKind, Lexicon
@@ -15,6 +15,8 @@ from onrecord.language import syntax
 from onrecord.model import Document, Token
 
 CLAUSES = ("xcomp", "ccomp")
+LED = frozenset({"lead", "led", "run", "own"})
+"""Participles before a noun whose own modifier does it: "a Norland-led raid"."""
 NEAR = 3
 """Tokens between coordinated verbs that share an object."""
 OCCASION = frozenset({"after", "during", "following", "in", "at", "before", "amid", "through"})
@@ -47,6 +49,22 @@ class Predicate:
     far: tuple[tuple[str, Token], ...] = ()
     around: tuple[Token, ...] = ()
     """The subjects of the verb whose occasion a noun is: "she said after talks with"."""
+
+
+def readings(document: Document, token: Token, lexicon: Lexicon) -> Iterator[Predicate]:
+    """The predicates that a token may be.
+
+    A participle behind the noun that a sentence's parse begins with may be its verb
+    ("A report called for talks").
+    """
+    found = predicate(document, token, lexicon)
+    if found is None:
+        return
+    yield found
+    noun = syntax.head(document, token)
+    behind = token.relation == "acl" and token.tag == "VBN" and noun.relation == "ROOT"
+    if behind and not found.subjects:
+        yield replace(found, subjects=found.objects, objects=())
 
 
 def predicate(document: Document, token: Token, lexicon: Lexicon) -> Predicate | None:
@@ -84,7 +102,7 @@ def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
 def _wholes(document: Document, objects: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Token]:
     """What a measure or a series is of: "a round of exercises", "nine million in aid"."""
     for noun in objects:
-        if lexicon.has("portion", noun.lemma) or noun.pos == "NUM":
+        if lexicon.has("portion", noun.lemma) or noun.pos in {"NUM", "PRON", "DET"}:
             for case, each in syntax.obliques(document, noun):
                 if case in {"of", "in"}:
                     yield each
@@ -193,8 +211,10 @@ def _particles(document: Document, verb: Token, *, transitive: bool) -> frozense
 
 def possessors(document: Document, noun: Token) -> tuple[Token, ...]:
     """What stands before a noun: possessive, nationality, name ("the Veska talks")."""
-    kids = syntax.children(document, noun, "poss", "amod", "compound", "nmod")
-    return tuple(each for kid in kids for each in syntax.conjuncts(document, kid))
+    kids = tuple(syntax.children(document, noun, "poss", "amod", "compound", "nmod"))
+    leaders = (t for kid in kids if kid.lemma in LED for t in syntax.children(document, kid))
+    found = (each for kid in kids for each in syntax.conjuncts(document, kid))
+    return (*found, *(t for t in leaders if t.pos in {"PROPN", "ADJ", "NOUN"}))
 
 
 def _noun(document: Document, noun: Token, lexicon: Lexicon) -> Predicate:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from onrecord.coders.events.doers import doers
 from onrecord.coders.events.evoked import Fill, Match, unique
 from onrecord.coders.events.frames import NOTHING, Frame, FrameKind, Lexicon, Term
-from onrecord.coders.events.grammar import Predicate, predicate
+from onrecord.coders.events.grammar import Predicate, readings
 from onrecord.coders.events.roles import Parties
 from onrecord.coders.events.terms import Terms
 from onrecord.coders.ontology import Ontology
@@ -60,14 +60,12 @@ class Matcher:
         kind, lemma = KINDS.get(token.pos), self._lexicon.lemma(token)
         if kind is None or not self._lexicon.frames(kind, lemma):
             return
-        seen = predicate(self._document, token, self._lexicon)
-        if seen is None:
-            return
-        for frame, particles in self._lexicon.frames(seen.kind, lemma):
-            if seen.particles.issuperset(particles):
-                found = self._fit(frame, particles, seen)
-                if found is not None:
-                    yield found
+        for seen in readings(self._document, token, self._lexicon):
+            for frame, particles in self._lexicon.frames(seen.kind, lemma):
+                if seen.particles.issuperset(particles):
+                    found = self._fit(frame, particles, seen)
+                    if found is not None:
+                        yield found
 
     def _fit(self, frame: Frame, particles: tuple[str, ...], seen: Predicate) -> Match | None:
         if frame.kind == "verb" and not self._fits_objects(frame, particles, seen):

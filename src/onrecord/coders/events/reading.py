@@ -16,21 +16,21 @@ from onrecord.coders.events.frames import NOTHING, Lexicon
 from onrecord.coders.events.match import Matcher
 from onrecord.coders.events.roles import Parties, innermost
 from onrecord.coders.events.setting import LONG_AGO, Settings, days_before
+from onrecord.coders.events.sides import Sides, key
 from onrecord.coders.events.status import Statuses
 from onrecord.coders.ontology import Ontology
 from onrecord.knowledge import Context
 from onrecord.language import syntax
 from onrecord.model import (
-    Actor,
     Document,
     Event,
-    Place,
     Sentence,
     Span,
     Statement,
     Token,
     Trace,
     When,
+    Where,
 )
 from onrecord.model import event_id as make_id
 
@@ -38,17 +38,9 @@ NAME = "events"
 VERSION = "1"
 AT_DATELINE = frozenset({"CONSULT", "PROTEST"})
 """Types that a correspondent reports from where they happen."""
-WITHOUT_DOER = frozenset({"ASSAULT", "COERCE"})
-"""Types told without a doer ("four were killed"): the codebook codes an unknown one."""
 SEPARATE = frozenset({"relcl", "acl", "advcl"})
-TOWARDS = ("to", "for", "against", "on", "from", "with", "in")
 ADJUNCT = frozenset({"after", "during", "following", "since", "amid", "before", "despite", "ahead"})
-PEACEFUL = frozenset({1, 2})
-PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "AGR", "JRN", "CRM", "UNK"})
-"""Sectors whose members' dealings with each other are no politics: "the teacher met her sister"."""
 VERBAL = frozenset({1, 3})
-TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
-"""Types whose joint frames need both sides: "reached a deal with Estria" by nobody is none."""
 FAR = 8
 """Tokens between the outermost words of a trigger; beyond it the first alone is shown."""
 
@@ -69,6 +61,7 @@ class Reading:
         self._statuses = Statuses(document, lexicon)
         self._settings = Settings(document, context)
         self._contexts = Contexts(document)
+        self._sides = Sides(document, ontology, self._parties, self._settings)
 
     def events(self) -> Iterator[Event]:
         """Every event of the document, sentence by sentence."""
@@ -128,18 +121,13 @@ class Reading:
         standing = self._statuses.of(match.predicate)
         if standing is None:
             return None
-        found = deed(match, standing, self._subjects(match), self._ontology)
+        found = deed(match, standing, self._sides.subjects(match), self._ontology)
         when = self._settings.when(match.predicate.host, match.predicate.token)
         found = found and self._dated(found, when)
-        found = found and self._with_doer(found, match)
-        found = found and self._with_recipient(found, match)
-        if found is None or not self._relevant(found, match):
+        found = found and self._sides.complete(found, match)
+        if found is None or not self._sides.suffice(found, match):
             return None
         return self._record(found, match, sentence, when)
-
-    def _subjects(self, match: Match) -> tuple[Actor, ...]:
-        tokens = match.predicate.subjects
-        return tuple(actor for token in tokens for actor in self._parties.every(token))
 
     def _dated(self, found: Deed, when: When | None) -> Deed | None:
         """What lies ahead is planned; what lies well before publication is history."""
@@ -150,61 +138,6 @@ class Reading:
         if days < 0 and when and when.precision == "day":
             return planned(found, self._ontology)
         return replace(found, status="historical") if days > LONG_AGO else found
-
-    def _with_doer(self, found: Deed, match: Match) -> Deed | None:
-        """A deed whose doer is not named has the one that its frame implies, if any."""
-        if found.actors:
-            return found
-        named_doer = match.predicate.subjects and match.frame.terms[0].role != "Y"
-        sector = match.frame.implied
-        if found.status not in {"happened", "historical"}:
-            return None
-        if sector is None and found.type in WITHOUT_DOER and found.recipients:
-            sector = "UNK"
-        described = match.predicate.host.relation == "acl" and not self._settings.dated(
-            match.predicate.host
-        )
-        if sector is None or described or (named_doer and match.frame.kind != "noun"):
-            return None
-        token = match.predicate.token
-        country = next((a.country for a in found.recipients if a.country), None)
-        unnamed = Actor(
-            span=token.span, text=token.text, kind="group", country=country, sector=sector,
-            how="implied", confidence=0.5,
-        )  # fmt: skip
-        return replace(found, actors=(unnamed,))
-
-    def _with_recipient(self, found: Deed, match: Match) -> Deed:
-        """A deed that must have a recipient looks for one further off in its clause."""
-        if found.recipients or not self._ontology.types[found.type].recipient_required:
-            return found
-        named = {actor.span for actor in found.actors}
-        seen = match.predicate
-        for wanted in TOWARDS:
-            for case, noun in (*seen.obliques, *seen.far):
-                actor = self._parties.at(noun) if case == wanted else None
-                if actor is not None and actor.span not in named:
-                    return replace(found, recipients=(replace(actor, confidence=0.5),))
-        return found
-
-    def _relevant(self, found: Deed, match: Match) -> bool:
-        """Whether the parties suffice, and one of them is more than an unknown name."""
-        parties = (*found.actors, *found.recipients)
-        met = found.type == "CONSULT" and not found.modes
-        plural = any(head.tag.endswith("S") for head in match.heads)
-        if met and match.frame.joint and not plural and len({_key(a) for a in parties}) == 1:
-            return False
-        alone = len(parties) == 1 and not self._subjects(match)
-        if match.frame.joint and found.type in TOGETHER and alone:
-            return False
-        kind = self._ontology.types[found.type]
-        if kind.recipient_required and not found.recipients:
-            mutual = found.type == "COOPERATE" and len(found.actors) > 1
-            if not mutual:
-                return False
-        if kind.quad in PEACEFUL and all(a.sector in PRIVATE for a in parties):
-            return False
-        return any(a.how != "name" or a.kind != "person" for a in parties)
 
     def _record(self, found: Deed, match: Match, sentence: Sentence, when: When | None) -> Event:
         trigger = self._trigger(match)
@@ -224,7 +157,7 @@ class Reading:
             trigger_text=trigger.of(self._document.text),
             sentence=sentence.span,
             date=when,
-            place=self._place(found, match, trigger, when),
+            place=self._place(found, match, when),
             status=found.status,
             claimed_by=claim.id if claim else None,
             language=self._document.language,
@@ -234,13 +167,13 @@ class Reading:
             coder_version=VERSION,
         )
 
-    def _place(self, found: Deed, match: Match, trigger: Span, when: When | None) -> Place | None:
+    def _place(self, found: Deed, match: Match, when: When | None) -> Where | None:
         """The place that the clause names, else the dateline's for what it may report."""
         heads = frozenset(t.index for t in match.heads)
         place = self._settings.place(match.predicate.host, match.predicate.token, heads)
         today = when is not None and when.value == (self._context.anchor or "")[:10]
         if place is None and today and found.status == "happened" and found.type in AT_DATELINE:
-            return self._settings.dateline(trigger)
+            return self._settings.dateline()
         return place
 
     def _trigger(self, match: Match) -> Span:
@@ -280,16 +213,12 @@ class Reading:
         """Whether a sentence tells a deed twice: "met X and held talks with X"."""
         if event.type != earlier.type:
             return False
-        parties = {_key(a) for a in (*event.actors, *event.recipients)}
-        others = {_key(a) for a in (*earlier.actors, *earlier.recipients)}
-        same_doers = {_key(a) for a in event.actors} <= {_key(a) for a in earlier.actors}
+        parties = {key(a) for a in (*event.actors, *event.recipients)}
+        others = {key(a) for a in (*earlier.actors, *earlier.recipients)}
+        same_doers = {key(a) for a in event.actors} <= {key(a) for a in earlier.actors}
         unnamed = all(a.how == "implied" for a in event.actors)
         blow = event.type == "ASSAULT" and (same_doers or unnamed)
         return blow or (event.quad in VERBAL and parties <= others)
-
-
-def _key(actor: Actor) -> str:
-    return actor.entity or f"{actor.country} {actor.sector} {actor.text.lower()}"
 
 
 def _confidence(found: Deed, match: Match) -> float:

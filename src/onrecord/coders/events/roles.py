@@ -73,7 +73,9 @@ class Parties:
     def _known_party(self, token: Token, mention: Mention) -> Actor | None:
         actor = actor_of(mention, self._document.text)
         if mention.kind == "pronoun":
-            return self._antecedent(mention, actor)
+            return self._antecedent(mention, actor) or self._reporter(token, actor)
+        if mention.kind in {"role", "group"}:
+            actor = self._apposed(token, actor)
         if mention.kind == "place" and mention.country is None:
             return None
         sector = self._sector(token)
@@ -85,7 +87,7 @@ class Parties:
 
     def _antecedent(self, pronoun: Mention, actor: Actor) -> Actor | None:
         """Whom a pronoun stands for, by the name that its own sentence gives; else as it stands."""
-        if not (pronoun.entity or pronoun.country or pronoun.sector):
+        if pronoun.entity is None:
             return None
         sentence = self._document.tokens[pronoun.head].sentence
         for other in self._context.mentions:
@@ -94,6 +96,31 @@ class Parties:
             if self._document.tokens[other.head].sentence == sentence:
                 named = actor_of(other, self._document.text)
                 return replace(named, how=actor.how, confidence=actor.confidence)
+        return actor
+
+    def _reporter(self, token: Token, actor: Actor) -> Actor | None:
+        """An open pronoun in what somebody says stands for whoever says it: "they said they"."""
+        clause = syntax.head(self._document, token)
+        telling = syntax.head(self._document, clause)
+        if clause.relation == "ccomp" and self._lexicon.has("say", telling.lemma):
+            for subject in syntax.children(self._document, telling, "nsubj"):
+                teller = self.at(subject) if subject.index != token.index else None
+                if teller is not None:
+                    return replace(teller, how="reporter", confidence=0.6)
+        return actor if actor.country or actor.sector else None
+
+    def _apposed(self, token: Token, actor: Actor) -> Actor:
+        """A title with the name that stands beside it: "the minister, Mara Tell,"."""
+        for child in syntax.children(self._document, token, "appos"):
+            mention = self._context.mention(child)
+            if mention is not None and mention.kind == "person" and mention.span.start > token.end:
+                named = actor_of(mention, self._document.text)
+                span = Span(actor.span.start, named.span.end)
+                return replace(
+                    named, span=span, text=span.of(self._document.text),
+                    role=named.role or actor.role, country=named.country or actor.country,
+                    sector=named.sector or actor.sector,
+                )  # fmt: skip
         return actor
 
     def selected(self, token: Token) -> Actor | None:

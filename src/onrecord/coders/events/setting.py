@@ -10,7 +10,7 @@ from datetime import date
 
 from onrecord.knowledge import Context
 from onrecord.language import syntax
-from onrecord.model import Document, Place, Span, Token, When
+from onrecord.model import Document, Place, Token, When, Where
 
 OTHER_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "to", "around", "across"})
@@ -39,7 +39,7 @@ class Settings:
         """Whether words of the verb's own clause give a date."""
         return any(token.index in self._context.whens for token in self._own_words(verb))
 
-    def place(self, verb: Token, noun: Token, taken: frozenset[int]) -> Place | None:
+    def place(self, verb: Token, noun: Token, taken: frozenset[int]) -> Where | None:
         """The place of a deed: a locative of its clause that is none of its parties."""
         for token in (*syntax.subtree(self._document, noun), *self._own_words(verb)):
             place = self._places.get(token.start)
@@ -47,19 +47,12 @@ class Settings:
                 continue
             case = syntax.head(self._document, self._last_word(place, token))
             if case.lemma in LOCATIVE:
-                return place
+                return place.where()
         return None
 
-    def dateline(self, trigger: Span) -> Place | None:
-        """The dateline's place. It is no part of the text: its span is that of the trigger."""
-        line = self._document.article.dateline
-        if line is None or line.place is None:
-            return None
-        for place in self._context.places:
-            if place.name.casefold() == line.place.casefold():
-                return place
-        words = trigger.of(self._document.text)
-        return Place(span=trigger, text=words, name=line.place.title())
+    def dateline(self) -> Where | None:
+        """Where the article was filed."""
+        return self._context.dateline
 
     def _last_word(self, place: Place, token: Token) -> Token:
         words = self._document.tokens_in(place.span)
