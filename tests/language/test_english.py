@@ -48,7 +48,7 @@ def test_no_sentence_crosses_a_paragraph(text: str) -> None:
         assert any(each.covers(sentence.span) for each in found.article.paragraphs)
 
 
-@pytest.mark.parametrize("lead", ["", "\n  "])
+@pytest.mark.parametrize("lead", ["", "\n  ", "The title\n\n"])
 def test_a_dateline_is_no_part_of_the_first_sentence(lead: str) -> None:
     text = f"{lead}VELL (Wire) - Norland left. It is over."
     article = Article(
@@ -62,7 +62,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(lead: str) -> None:
     )
     found = parse(article)
     assert found is not None
-    assert [each.span.of(text) for each in found.sentences] == ["Norland left.", "It is over."]
+    sentences = [each.span.of(text) for each in found.sentences]
+    assert sentences[-2:] == ["Norland left.", "It is over."]
 
 
 def test_a_paragraph_without_an_end_is_cut() -> None:

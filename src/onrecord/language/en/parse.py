@@ -52,6 +52,9 @@ PLAIN = str.maketrans(
     }
 )
 
+OPENING = 3
+"""Lines of a ready article in which its dateline may stand, behind a title and a byline."""
+
 LONGEST = 20_000
 """Characters of a paragraph that are parsed at once; spaCy's memory grows with a text's length."""
 
@@ -77,9 +80,8 @@ def _pieces(article: Article) -> Iterator[tuple[int, Span]]:
 
     A dateline that a ready article still opens with is no part of its first sentence.
     """
-    body = _body(article)
     for number, paragraph in enumerate(article.paragraphs):
-        start = max(paragraph.start, body)
+        start = _behind_dateline(article, paragraph) if number < OPENING else paragraph.start
         while paragraph.end - start > LONGEST:
             cut = article.text.rfind(" ", start + 1, start + LONGEST)
             end = cut if cut > start else start + LONGEST
@@ -89,14 +91,13 @@ def _pieces(article: Article) -> Iterator[tuple[int, Span]]:
             yield number, Span(start, paragraph.end)
 
 
-def _body(article: Article) -> int:
-    """Where the first sentence begins: behind the dateline, if the text has one."""
-    lead = len(article.text) - len(article.text.lstrip())
+def _behind_dateline(article: Article, paragraph: Span) -> int:
+    """Where a paragraph's first sentence begins: behind the dateline, if it opens with it."""
     dateline = article.dateline.text if article.dateline else ""
-    if not dateline or not article.text.startswith(dateline, lead):
-        return lead
-    behind = lead + len(dateline)
-    rest = article.text[behind:]
+    if not dateline or not article.text.startswith(dateline, paragraph.start):
+        return paragraph.start
+    behind = paragraph.start + len(dateline)
+    rest = article.text[behind : paragraph.end]
     return behind + len(rest) - len(rest.lstrip())
 
 
