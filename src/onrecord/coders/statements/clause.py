@@ -184,11 +184,16 @@ def _object(reading: Reading, cue: Cue) -> Content | None:
     if not heads or not _reachable(reading, cue, heads[0]) or _cites(document, verb):
         return None
     begin = syntax.subtree(document, heads[0])[0]
-    end = syntax.subtree(document, heads[0])[-1]
+    bare = heads[0].pos == "PRON" and any(
+        adjunct(reading, c) for c in syntax.children(document, heads[0], "prep")
+    )
+    end = heads[0] if bare else syntax.subtree(document, heads[0])[-1]
     for child in syntax.children(document, verb):
         if child.index <= end.index or child.relation not in AFTER_OBJECT:
             continue
-        if not parted(document, child) and not adjunct(reading, child):
+        if adjunct(reading, child):
+            break  # what follows belongs to it: "in his address | to the Senate"
+        if not parted(document, child):
             end = syntax.subtree(document, child)[-1]
     span = span_of(reading, cue, begin, end)
     return Content((span,), "object") if span else None

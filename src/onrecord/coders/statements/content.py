@@ -11,7 +11,6 @@ from onrecord.model import Span, StatementKind
 
 MOSTLY = 0.95
 """The share of a content's letters that stand in quotation marks when it is direct."""
-VERBATIM = frozenset({"turn", "quotation", "run of quotations", "signature"})
 
 
 @dataclass(frozen=True, slots=True)

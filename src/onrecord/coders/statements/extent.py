@@ -22,8 +22,10 @@ SPOKEN = frozenset({"statement", "interview", "tweet", "briefing", "email", "e-m
 
 def placed(reading: Reading, cue: Cue) -> bool:
     """Whether the cue's clause names an occasion or a writing: "raised it in his address"."""
-    for case in syntax.children(reading.document, cue.token, "prep"):
-        noun = next(syntax.children(reading.document, case, "pobj"), None)
+    document, verb = reading.document, cue.token
+    hosts = [verb, *(o for o in syntax.children(document, verb, "dobj") if o.pos == "PRON")]
+    for case in (c for host in hosts for c in syntax.children(document, host, "prep")):
+        noun = next(syntax.children(document, case, "pobj"), None)
         named = noun is not None and (noun.lemma in OCCASIONS or noun.lemma in MEDIA)
         if named and case.text.lower() in SETTING:
             return True

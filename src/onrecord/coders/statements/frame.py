@@ -32,10 +32,9 @@ def frame(reading: Reading, draft: Draft) -> tuple[Token, ...]:
     found, todo = [], [anchor]
     while todo:
         token = todo.pop()
-        if any(span.covers(token.span) for span in draft.content):
-            continue
         if token.index in others and token is not anchor:
             continue
-        found.append(token)
+        if not any(span.covers(token.span) for span in draft.content):
+            found.append(token)
         todo.extend(syntax.children(document, token))
     return tuple(sorted(found, key=lambda t: t.index))

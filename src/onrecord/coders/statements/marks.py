@@ -18,10 +18,7 @@ DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "″", "''", "`
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{—–-―/:,;")
-STOPS = frozenset(".,?!…;:—–-―")
 SINGLE_OPEN, SINGLE_CLOSE = "‘'", "’'"
-LONGEST_RUN = 12
-"""Paragraphs that one quotation may run over."""
 
 
 @dataclass(frozen=True, slots=True)

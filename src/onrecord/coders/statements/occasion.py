@@ -24,7 +24,7 @@ CASES = frozenset(
 )
 INNER = frozenset({"of", "with", "between", "to", "on", "for", "about", "among"})
 LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "case"})
-SPEAKING = frozenset({"speak", "address", "appear", "testify", "talk"})
+PARTIES = frozenset({"to", "with", "between"})
 
 
 def occasion(reading: Reading, words: tuple[Token, ...]) -> Occasion | None:
@@ -59,7 +59,9 @@ def _introduced(reading: Reading, token: Token, case: Token) -> bool:
         return False
     upper = syntax.head(reading.document, case)
     return (
-        upper.pos in {"VERB", "AUX"} or case.lemma == "of" or upper.lemma in {"sideline", "margin"}
+        upper.pos in {"VERB", "AUX", "PRON"}
+        or case.lemma == "of"
+        or upper.lemma in {"sideline", "margin"}
     )
 
 
@@ -75,7 +77,20 @@ def _phrase(reading: Reading, noun: Token, inside: set[int]) -> Span:
             if not _dated(reading, below):
                 tokens.extend(below)
     tokens.sort(key=lambda t: t.index)
+    tokens.extend(_further(reading, noun, tokens[-1]))
     return Span(tokens[0].start, tokens[-1].end)
+
+
+def _further(reading: Reading, noun: Token, last: Token) -> tuple[Token, ...]:
+    """The party right after the noun that the parser hung on the verb: "his address to X"."""
+    document = reading.document
+    if last.index + 1 >= len(document.tokens):
+        return ()
+    case = document.tokens[last.index + 1]
+    verb = syntax.head(document, syntax.head(document, noun))
+    if case.relation != "prep" or case.text.lower() not in PARTIES or case.head != verb.index:
+        return ()
+    return syntax.subtree(document, case)
 
 
 def _dated(reading: Reading, tokens: tuple[Token, ...]) -> bool:
