@@ -41,6 +41,8 @@ def deed(
         type=match.type, modes=match.modes, actors=match.actors, recipients=match.recipients,
         status="happened", rule=standing.rule,
     )  # fmt: skip
+    if standing.name == "unsaid":
+        return None
     if standing.name == "attempted":
         done = match.type in ATTEMPTS_COUNT
         return found if done else _with(found, status="hypothetical")

@@ -64,7 +64,7 @@ class Term:
     @property
     def apart(self) -> bool:
         """Whether the place is named by a preposition of its own."""
-        return self.place not in {"subject", "object", "dative", "second", "'s"}
+        return self.place not in {"subject", "object", "second", "'s"}
 
 
 @dataclass(frozen=True, slots=True)

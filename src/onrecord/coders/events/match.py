@@ -71,7 +71,7 @@ class Matcher:
         if frame.kind == "verb" and not self._fits_objects(frame, particles, seen):
             return None
         fills: list[tuple[Term, Fill]] = []
-        score = 1 + 2 * len(particles)
+        score = 1 + (4 if frame.kind == "noun" else 2) * len(particles)
         for term in frame.terms:
             fill = self._terms.fill(term, frame, particles, seen)
             if fill is not None:
@@ -101,6 +101,9 @@ class Matcher:
         cause = self._cause(kind, seen)
         if cause is not None:
             modes, recipients = modes or cause.modes, unique((*cause.recipients, *recipients))
+        occasion = self._occasion(kind, seen) if not actors else None
+        if occasion is not None:
+            modes, actors = modes or occasion.modes, occasion.actors
         named = {a.span for a in actors}
         if not recipients and kind in FROM_DEED:
             recipients = self._of_deed(FROM_DEED[kind], deed, fills, named)
@@ -120,6 +123,11 @@ class Matcher:
             if cause is not None and cause.type == kind:
                 return cause
         return None
+
+    def _occasion(self, kind: str, seen: Predicate) -> Match | None:
+        """The deed in which it was done: "two were killed in a raid by rebels"."""
+        found = (self.at(noun) for case, noun in seen.obliques if case in {"in", "by", "during"})
+        return next((deed for deed in found if deed and deed.type == kind and deed.actors), None)
 
     def _of_deed(
         self, side: str, deed: Match | None, fills: list[tuple[Term, Fill]], named: set[Span]

@@ -19,6 +19,7 @@ from onrecord.model import Actor, Document, Mention, MentionKind, Name, Span, St
 WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
 LONGEST_DATELINE = 14
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 OWNER = frozenset({"of", "for"})
 NAMES = frozenset({"person", "organisation", "place", "group"})
 
@@ -40,6 +41,10 @@ class Parties:
 
     def every(self, token: Token) -> tuple[Actor, ...]:
         """All whom a noun stands for: "both countries" are two."""
+        if self._is_dateline(token):
+            behind = syntax.children(self._document, token, "appos", "conj", "dep")
+            rest = (t for t in behind if not self._is_dateline(t))
+            return tuple(actor for t in rest for actor in self.every(t))
         found = self.at(token)
         if found is None:
             return ()
@@ -99,14 +104,15 @@ class Parties:
         return actor
 
     def _reporter(self, token: Token, actor: Actor) -> Actor | None:
-        """An open pronoun in what somebody says stands for whoever says it: "they said they"."""
+        """An open pronoun of a clause stands for the subject of the main one: "she said she"."""
         clause = syntax.head(self._document, token)
-        telling = syntax.head(self._document, clause)
-        if clause.relation == "ccomp" and self._lexicon.has("say", telling.lemma):
-            for subject in syntax.children(self._document, telling, "nsubj"):
-                teller = self.at(subject) if subject.index != token.index else None
-                if teller is not None:
-                    return replace(teller, how="reporter", confidence=0.6)
+        main = syntax.head(self._document, clause)
+        told = clause.relation == "ccomp" and self._lexicon.has("say", main.lemma)
+        if told or clause.relation == "advcl":
+            for subject in syntax.children(self._document, main, "nsubj", "nsubjpass"):
+                other = self.at(subject) if _agree(token, subject) else None
+                if other is not None and other.kind != "pronoun":
+                    return replace(other, how="main clause", confidence=0.6)
         return actor if actor.country or actor.sector else None
 
     def _apposed(self, token: Token, actor: Actor) -> Actor:
@@ -263,11 +269,23 @@ def _dateline(document: Document) -> int:
         first = document.tokens[0]
         closes = token.text in {"-", "--", "–", "—"} or (token.text == ":" and first.text.isupper())
         spaced = document.text[token.start - 1 : token.start] == " " or token.text == ":"
-        if closes and token.index and spaced:
+        place = token.text == ":" and token.index == 1 and _names_place(document)
+        if (closes or place) and token.index and spaced:
             return token.index
         if token.pos not in {"PROPN", "NUM", "PUNCT", "X", "SYM"}:
             break
     return 0
+
+
+def _names_place(document: Document) -> bool:
+    return any(name.first == 0 and name.last == 1 and name.label == "place" for name in document.names)
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for a noun by its number."""
+    plural = noun.tag.endswith("S")
+    word = pronoun.text.lower()
+    return noun.index != pronoun.index and (word in PLURAL if plural else word not in PLURAL)
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:

@@ -15,7 +15,7 @@ from onrecord.coders.events.grammar import Predicate
 from onrecord.language import syntax
 from onrecord.model import Document, Token
 
-StandingName = Literal["happened", "planned", "hypothetical", "denied", "refused", "attempted"]
+StandingName = Literal["happened", "planned", "hypothetical", "denied", "refused", "attempted", "unsaid"]
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "ca", "need"})
@@ -159,7 +159,7 @@ class Statuses:
                 return outer if outer.name == "denied" else Standing(_standing(standing), word)
         if self._lexicon.has("go_on", word) or not infinitive:
             return self.verb(governor, depth + 1)
-        return Standing("hypothetical", word)
+        return Standing("unsaid", word)
 
     def _after_preposition(self, case: Token, depth: int) -> Standing:
         governor = syntax.head(self._document, case)

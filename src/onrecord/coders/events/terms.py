@@ -104,6 +104,8 @@ class Terms:
         if token.lemma in words:
             return True
         before = possessors(self._document, token)
+        if token.pos == "PROPN" and any(each.lemma in words for each in before):
+            return True  # "the newspaper Opinion"
         return any(f"{each.lemma}_{token.lemma}" in words for each in before)
 
     def _deed(self, term: Term, nouns: tuple[Token, ...], seen: Predicate) -> Fill | None:
