@@ -195,8 +195,10 @@ def _term(
         return Term(place, optional=optional, loose=True)
     if not PREPOSITIONS.isdisjoint(word.split("|")) and word not in {"over", "out"}:
         raise ValueError(f"{word} mixes prepositions and words")
-    if DEED.match(word):
-        return Term(place, deed=frozenset(word.split("|")), optional=optional)
+    nominal, deed = word.startswith("the:"), word.removeprefix("the:")
+    if DEED.match(deed):
+        kinds = frozenset(deed.split("|"))
+        return Term(place, deed=kinds, optional=optional, nominal=nominal)
     role = "" if inside is None else "X" if inside["role"] == "X" else "Y"
     text = inside["words"] if inside else word
     return Term(place, role, words=frozenset(_spread(text, classes)), optional=optional)

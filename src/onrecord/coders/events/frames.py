@@ -50,6 +50,8 @@ class Term:
     several: bool = False
     """Two or more must stand there, or a plural ("X+ meet")."""
 
+    nominal: bool = False
+    """A deed told by a noun, not by a clause ("announced the visit")."""
     selected: bool = False
     """Whoever stands there is a person or a body, also where its noun is none that we know."""
 

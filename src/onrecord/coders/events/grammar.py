@@ -89,6 +89,8 @@ def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
         subjects, objects, datives = agents, objects or subjects, subjects if objects else datives
     seconds = tuple(_seconds(document, verb, objects))
     objects = tuple(t for t in objects if t not in seconds)
+    if not objects and all(t.pos == "PROPN" for t in seconds):
+        objects, seconds = seconds, ()  # "called President Ardan": nobody is made anything
     objects += tuple(_wholes(document, objects, lexicon))
     for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
@@ -184,10 +186,19 @@ def _clauses(document: Document, token: Token) -> Iterator[tuple[str, Token]]:
             yield "that", child
     yield from _gerunds(document, token)
     for noun in syntax.objects(document, token):
-        for child in syntax.children(document, noun, "acl", "relcl"):
+        for child in syntax.children(document, noun, "acl", "relcl", "ccomp"):
             if "to" in syntax.auxiliaries(document, child):
                 yield "to", child
+            elif child.tag.startswith("VB") and _is_content(document, child):
+                yield "that", child
         yield from _gerunds(document, noun)
+
+
+def _is_content(document: Document, verb: Token) -> bool:
+    """Whether a clause behind a noun tells what it says: "the demand *that* Estria leave"."""
+    marked = (t.text.lower() for t in syntax.children(document, verb, "mark", "dobj"))
+    own = any(t.tag not in RELATIVE for t in syntax.children(document, verb, "nsubj"))
+    return own and "that" in marked
 
 
 def _gerunds(document: Document, token: Token) -> Iterator[tuple[str, Token]]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.coders.events.claims import innermost
 from onrecord.coders.events.contexts import ContextCue, Contexts
 from onrecord.coders.events.deed import Deed, deed, planned
 from onrecord.coders.events.evoked import Match
 from onrecord.coders.events.frames import NOTHING, Lexicon
 from onrecord.coders.events.match import Matcher
-from onrecord.coders.events.roles import Parties, innermost
+from onrecord.coders.events.roles import Parties
 from onrecord.coders.events.setting import LONG_AGO, Settings, days_before
 from onrecord.coders.events.sides import Sides, key
 from onrecord.coders.events.status import Statuses
@@ -68,8 +69,11 @@ class Reading:
         for sentence in self._document.sentences:
             told: list[Event] = []
             for event in self._sentence(sentence):
-                if not any(self._retold(event, earlier) for earlier in told):
+                first = next((e for e in told if self._retold(event, e)), None)
+                if first is None:
                     told.append(event)
+                elif not first.recipients:  # "carried out a raid, killing two farmers"
+                    told[told.index(first)] = replace(first, recipients=event.recipients)
             yield from told
 
     def _sentence(self, sentence: Sentence) -> Iterator[Event]:

@@ -7,17 +7,20 @@ a noun for people or bodies that act; its country is that of its modifiers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.coders.events.claims import innermost
+from onrecord.coders.events.dateline import dateline_end
 from onrecord.coders.events.frames import Lexicon
 from onrecord.coders.events.grammar import possessors
 from onrecord.knowledge import Context, actor_of
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Mention, MentionKind, Name, Span, Statement, Token
 
+DOING = ("by", "of", "from")
+"""Prepositions after which a thing or a deed names who does it."""
 WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
-LONGEST_DATELINE = 14
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 OWNER = frozenset({"of", "for"})
@@ -36,7 +39,7 @@ class Parties:
         self._lexicon = lexicon
         self._statements = statements
         self._names = {i: n for n in document.names for i in range(n.first, n.last)}
-        self._dateline = _dateline(document)
+        self._dateline = dateline_end(document)
         self._known: dict[int, Actor | None] = {}
 
     def every(self, token: Token) -> tuple[Actor, ...]:
@@ -49,7 +52,18 @@ class Parties:
         if found is None:
             return ()
         several = self._context.mentions_of(token)[1:]
-        return (found, *(actor_of(mention, self._document.text) for mention in several))
+        others = tuple(actor_of(mention, self._document.text) for mention in several)
+        return (*self._beside(token, found), found, *others)
+
+    def _beside(self, token: Token, actor: Actor) -> Iterator[Actor]:
+        """Those who share a noun with its owner: "British and Estrian envoys" are two."""
+        for child in syntax.children(self._document, token, "poss", "amod", "compound", "nmod"):
+            chain = syntax.conjuncts(self._document, child)
+            for each in chain if len(chain) > 1 else ():
+                mention = self._context.mention(each)
+                if mention is None or mention.country in {None, actor.country}:
+                    continue
+                yield replace(actor_of(mention, self._document.text), sector=actor.sector)
 
     def at(self, token: Token) -> Actor | None:
         """Who a noun stands for; None where it is nobody who could act."""
@@ -231,10 +245,11 @@ class Parties:
             return None
         return replace(speaker, span=token.span, text=token.text, how="first person")
 
-    def within(self, noun: Token) -> tuple[Actor, ...]:
+    def within(self, noun: Token, ways: Sequence[str] = WITHIN) -> tuple[Actor, ...]:
         """Who is named inside the phrase of a thing or a deed, nearest first.
 
         "Norland's shelling of the port", "the attack by rebels", "a U.S. court decision".
+        ``ways`` are the prepositions after which somebody may be named.
         """
         for each in possessors(self._document, noun):
             actor = self.at(each) or self._inner_possessor(each)
@@ -243,42 +258,28 @@ class Parties:
         pairs = tuple(syntax.obliques(self._document, noun))
         for verb in syntax.children(self._document, noun, "acl"):
             pairs += tuple(syntax.obliques(self._document, verb)) if verb.tag == "VBN" else ()
-        for wanted in WITHIN:
+        for wanted in ways:
             found = tuple(a for case, n in pairs if case == wanted and (a := self.at(n)))
             if found:
                 return found
-        return tuple(self._deeper(pairs))
+        return tuple(self._deeper([n for case, n in pairs if case in ways]))
 
     def _inner_possessor(self, token: Token) -> Actor | None:
         owners = (self.at(each) for each in possessors(self._document, token))
         return next((actor for actor in owners if actor is not None), None)
 
-    def _deeper(self, pairs: tuple[tuple[str, Token], ...]) -> Iterator[Actor]:
-        for case, noun in pairs:
-            if case in {"of", "by", "against", "on", "in"}:
-                for each in possessors(self._document, noun):
-                    actor = self.at(each)
-                    if actor is not None:
-                        yield actor
-                        return
+    def _deeper(self, nouns: Sequence[Token]) -> Iterator[Actor]:
+        """Who is named one phrase further in: "an inquiry into the killing of the mayor"."""
+        for noun in nouns:
+            inner = (*possessors(self._document, noun), *_after_of(self._document, noun))
+            found = next((actor for each in inner if (actor := self.at(each))), None)
+            if found is not None:
+                yield found
+                return
 
 
-def _dateline(document: Document) -> int:
-    """The index of the first word behind a dateline; 0 where there is none."""
-    for token in document.tokens[:LONGEST_DATELINE]:
-        first = document.tokens[0]
-        closes = token.text in {"-", "--", "–", "—"} or (token.text == ":" and first.text.isupper())
-        spaced = document.text[token.start - 1 : token.start] == " " or token.text == ":"
-        place = token.text == ":" and token.index == 1 and _names_place(document)
-        if (closes or place) and token.index and spaced:
-            return token.index
-        if token.pos not in {"PROPN", "NUM", "PUNCT", "X", "SYM"}:
-            break
-    return 0
-
-
-def _names_place(document: Document) -> bool:
-    return any(name.first == 0 and name.last == 1 and name.label == "place" for name in document.names)
+def _after_of(document: Document, noun: Token) -> tuple[Token, ...]:
+    return tuple(each for case, each in syntax.obliques(document, noun) if case == "of")
 
 
 def _agree(pronoun: Token, noun: Token) -> bool:
@@ -286,17 +287,6 @@ def _agree(pronoun: Token, noun: Token) -> bool:
     plural = noun.tag.endswith("S")
     word = pronoun.text.lower()
     return noun.index != pronoun.index and (word in PLURAL if plural else word not in PLURAL)
-
-
-def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
-    """The statement with the shortest content that holds ``span``."""
-    holding = [
-        (len(content), statement)
-        for statement in statements
-        for content in statement.content
-        if content.covers(span)
-    ]
-    return min(holding, key=lambda pair: pair[0])[1] if holding else None
 
 
 def _kind(name: Name) -> MentionKind:

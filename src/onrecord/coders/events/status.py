@@ -15,7 +15,9 @@ from onrecord.coders.events.grammar import Predicate
 from onrecord.language import syntax
 from onrecord.model import Document, Token
 
-StandingName = Literal["happened", "planned", "hypothetical", "denied", "refused", "attempted", "unsaid"]
+StandingName = Literal[
+    "happened", "planned", "hypothetical", "denied", "refused", "attempted", "unsaid"
+]
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "ca", "need"})

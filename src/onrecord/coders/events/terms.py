@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from onrecord.coders.events.evoked import Fill, Match, unique
 from onrecord.coders.events.frames import Frame, Lexicon, Term
 from onrecord.coders.events.grammar import Predicate, possessors
-from onrecord.coders.events.roles import Parties
+from onrecord.coders.events.roles import DOING, Parties
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Token
 
@@ -60,8 +60,8 @@ class Terms:
         fill = self._party(term, tokens)
         if fill is not None or frame.kind == "noun" or term.sectors or term.several:
             return fill
-        inside = unique(a for t in tokens for a in self._parties.within(t)[:1])
-        return Fill(inside, tokens)
+        inside = unique(a for t in tokens for a in self._parties.within(t, DOING)[:1])
+        return Fill(tuple(a for a in inside if a.kind != "place"), tokens)
 
     def _party(self, term: Term, tokens: tuple[Token, ...]) -> Fill | None:
         found = [(t, actor) for t in tokens for actor in self._parties.every(t)]
@@ -69,6 +69,8 @@ class Terms:
             known = {t.index for t, _ in found}
             rest = [t for t in tokens if t.index not in known]
             found += [(t, actor) for t in rest if (actor := self._parties.selected(t))]
+        if term.role == "X":
+            found = [(t, actor) for t, actor in found if actor.kind != "place"]
         if term.sectors:
             found = [(t, actor) for t, actor in found if actor.sector in term.sectors]
         if term.several and len(found) == 1 and not any(t.tag.endswith("S") for t, _ in found):
@@ -110,7 +112,7 @@ class Terms:
 
     def _deed(self, term: Term, nouns: tuple[Token, ...], seen: Predicate) -> Fill | None:
         """A clause or a noun at the term's place that tells a deed of the wanted types."""
-        clauses = self._clauses(term, seen)
+        clauses = () if term.nominal else self._clauses(term, seen)
         if "URGED" in term.deed:
             clauses, nouns = tuple(t for t in clauses if self._is_urged(t)), ()
         for token in (*clauses, *nouns):
@@ -129,7 +131,9 @@ class Terms:
     def _is_urged(self, verb: Token) -> bool:
         """Whether a clause says what ought to be: "that Estria open its ports", "must leave"."""
         helpers = syntax.auxiliaries(self._document, verb)
-        plain = verb.tag == "VB" and not helpers
+        owners = syntax.children(self._document, verb, "nsubj")
+        base = verb.tag == "VB" or any(t.tag in {"NN", "NNP"} for t in owners if verb.tag == "VBP")
+        plain = base and not helpers
         return plain or bool(URGENT.intersection(helpers))
 
     def _together(self, token: Token) -> tuple[Token, ...]:
