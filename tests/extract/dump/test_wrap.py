@@ -59,3 +59,8 @@ def test_a_menu_is_not_wrapped() -> None:
 @given(st.text(max_size=600))
 def test_no_character_but_blanks_is_touched(text: str) -> None:
     assert "".join(unwrap(text).split()) == "".join(text.split())
+
+
+def test_a_long_paragraph_is_joined_at_once() -> None:
+    row = "the council of Sarna met on Monday and agreed to nothing at all"
+    assert unwrap("\n".join([row] * 5000)) == " ".join([row] * 5000)

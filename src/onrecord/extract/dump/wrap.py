@@ -25,8 +25,6 @@ SHARE: Final = 0.35
 ENTRY: Final = re.compile(r"\s*(?:[*•·▪+]|-{1,2}|\d{1,3}[.)]|#)\s*\S|\s*(?:#?\[\d+\]|https?:)")
 """How the entry of a list begins, which is no continuation of the line before it."""
 
-HYPHENED: Final = re.compile(r"[^\W\d_]-$")
-
 
 def unwrap(text: str) -> str:
     """The text with each wrapped paragraph on one line; unchanged where it is not wrapped."""
@@ -34,18 +32,20 @@ def unwrap(text: str) -> str:
     column = _column(rows)
     if column is None:
         return text
-    joined: list[str] = []
+    joined: list[list[str]] = []
     for number, row in enumerate(rows):
         if number and _continues(rows[number - 1], row, column):
-            joined[-1] = _joined(joined[-1].rstrip(), row.strip())
+            before, after = rows[number - 1].rstrip(), row.strip()
+            joined[-1] += [*_glue(before, after), after]
         else:
-            joined.append(row)
-    return "\n".join(joined)
+            joined.append([row.rstrip()])
+    return "\n".join("".join(parts) for parts in joined)
 
 
-def _joined(before: str, after: str) -> str:
-    glue = "" if HYPHENED.search(before) and after[:1].islower() else " "
-    return f"{before}{glue}{after}"
+def _glue(before: str, after: str) -> tuple[str, ...]:
+    """One space between two lines, nothing behind the hyphen of a word."""
+    hyphened = before[-1] == "-" and before[-2:-1].isalpha() and after[0].islower()
+    return () if hyphened else (" ",)
 
 
 def _column(rows: Sequence[str]) -> int | None:
