@@ -58,7 +58,7 @@ class Term:
     @property
     def weight(self) -> int:
         """How much the term narrows the frame."""
-        narrow = 3 if self.words or (self.deed and not self.deed & {"DEED", "URGED"}) else 0
+        narrow = 3 if self.words or (self.deed and not self.deed & {"DEED", "URGED", "MUST"}) else 0
         slot = 1 if self.loose else 2
         own = (bool(self.sectors), self.several, bool(self.role and self.words), self.apart)
         return slot + narrow + sum(own)

@@ -162,6 +162,7 @@ class Matcher:
         taken = {actor.span for actor in recipients}
         found = unique(a for t in seen.subjects for a in self._parties.every(t))
         owners = unique(a for t in seen.possessors for a in self._parties.every(t))
+        owners = tuple(a for a in owners if a.sector or a.country or a.entity)
         if frame.type == "CONSULT" and not (found or owners):
             found = unique(a for t in seen.around for a in self._parties.every(t))
         return tuple(a for a in found or owners if a.span not in taken)

@@ -23,6 +23,7 @@ TOWARDS = ("to", "for", "against", "on", "from", "with", "in")
 """Prepositions before whom a deed concerns, the surest first."""
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Types whose joint frames need both sides ("reached a deal with Estria" by nobody is none)."""
+PEACEFUL = frozenset({1, 2})
 PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "AGR", "JRN", "CRM", "UNK"})
 """Sectors whose members' talks with each other are no politics ("the teacher met her sister")."""
 
@@ -103,7 +104,7 @@ class Sides:
             return False
         if kind.recipient_required and not found.recipients and not self._is_mutual(found, match):
             return False
-        if kind.quad == 1 and all(actor.sector in PRIVATE for actor in parties):
+        if kind.quad in PEACEFUL and all(actor.sector in PRIVATE for actor in parties):
             return False
         return any(actor.how != "name" or actor.kind != "person" for actor in parties)
 

@@ -28,12 +28,16 @@ OCCASION = frozenset({"in", "at", "through", "throughout", "by", "with", "from",
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What became of a deed, and the word that says so."""
+    """What became of a deed, and the word that says so; ``unsaid``: nothing is told of it."""
 
     name: StandingName
     rule: str
 
 
+GOVERNED: tuple[tuple[str, StandingName], ...] = (
+    ("plan", "planned"), ("wish", "unsaid"), ("try", "attempted"), ("fail", "denied"),
+)  # fmt: skip
+"""Class of a governing verb → what becomes of the deed below it."""
 DEEPEST = 5
 """Clauses within clauses that are asked for a standing; deeper ones say nothing more."""
 HAPPENED = Standing("happened", "plain")
@@ -66,8 +70,10 @@ class Statuses:
     def verb(self, verb: Token, depth: int = 0) -> Standing:
         """The standing of a verb's deed."""
         own = self._own(verb)
+        if own is None and depth and self.is_purpose(verb):
+            return Standing("unsaid", "to")
         if own is not None and own.name == "planned" and self._is_hoped(verb):
-            return Standing("hypothetical", "hope")
+            return Standing("unsaid", "hope")
         if own is not None or depth > DEEPEST:
             return own or HAPPENED
         governor = syntax.head(self._document, verb)
@@ -153,12 +159,10 @@ class Statuses:
             return Standing("planned", "be to")
         if word == "go" and infinitive and governor.tag == "VBG":
             return Standing("planned", "going to")
-        for name, standing in (
-            ("plan", "planned"), ("wish", "hypothetical"), ("try", "attempted"), ("fail", "denied"),
-        ):  # fmt: skip
+        for name, standing in GOVERNED:
             if self._lexicon.has(name, word):
                 outer = self.verb(governor, depth + 1)
-                return outer if outer.name == "denied" else Standing(_standing(standing), word)
+                return outer if outer.name == "denied" else Standing(standing, word)
         if self._lexicon.has("go_on", word) or not infinitive:
             return self.verb(governor, depth + 1)
         return Standing("unsaid", word)
@@ -172,15 +176,14 @@ class Statuses:
         return self.verb(governor, depth + 1) if governor.pos == "VERB" else HAPPENED
 
     def _reported(self, governor: Token, depth: int) -> Standing:
-        if self._lexicon.has("doubt", governor.lemma):
-            return Standing("hypothetical", governor.lemma)
-        if self._lexicon.has("deny", governor.lemma):
-            return Standing("denied", governor.lemma)
-        if self._lexicon.has("say", governor.lemma):
-            return HAPPENED
-        if self._lexicon.has("wish", governor.lemma) or self._lexicon.has("plan", governor.lemma):
-            return Standing("hypothetical", governor.lemma)
-        return HAPPENED if depth else self.verb(governor, depth + 1)
+        """What is feared, hoped or planned is no deed; what is said is one that is claimed."""
+        word = governor.lemma
+        if self._lexicon.has("deny", word):
+            return Standing("denied", word)
+        if any(self._lexicon.has(name, word) for name in ("doubt", "wish", "plan")):
+            return Standing("unsaid", word)
+        told = depth or self._lexicon.has("say", word)
+        return HAPPENED if told else self.verb(governor, depth + 1)
 
     def _coordinated(self, verb: Token, governor: Token, depth: int) -> Standing:
         """A coordinated verb of the same form shares its standing: "will meet and sign"."""
@@ -230,11 +233,3 @@ class Statuses:
     def _is(self, noun: Token, name: str) -> bool:
         kids = syntax.children(self._document, noun, "amod", "det", "neg", "compound")
         return any(self._lexicon.has(name, t.lemma) for t in kids)
-
-
-def _standing(name: str) -> StandingName:
-    names: dict[str, StandingName] = {
-        "planned": "planned", "hypothetical": "hypothetical",
-        "attempted": "attempted", "denied": "denied",
-    }  # fmt: skip
-    return names[name]

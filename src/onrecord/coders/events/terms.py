@@ -15,8 +15,9 @@ from onrecord.coders.events.roles import DOING, Parties
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Token
 
-ANY = frozenset({"DEED", "URGED"})
-"""Terms that any clause fills; ``URGED``: one about what ought to be."""
+ANY = frozenset({"DEED", "URGED", "MUST"})
+"""Terms that any clause fills; ``URGED``: one about what ought to be, ``MUST``: about what a
+party must do."""
 URGENT = frozenset({"must", "should", "ought", "need"})
 MODIFIED = 3
 """What a word that is met with its modifier ("hunger_strike") adds to a frame's score."""
@@ -115,6 +116,8 @@ class Terms:
         clauses = () if term.nominal else self._clauses(term, seen)
         if "URGED" in term.deed:
             clauses, nouns = tuple(t for t in clauses if self._is_urged(t)), ()
+        if "MUST" in term.deed:
+            clauses, nouns = tuple(t for t in clauses if self._is_duty(t)), ()
         for token in (*clauses, *nouns):
             deed = self._deed_at(token) or self._carried(token)
             if deed is not None and (ANY & term.deed or deed.type in term.deed):
@@ -127,6 +130,14 @@ class Terms:
         """The deed of the noun that a verb without one of its own carries: "resume talks"."""
         nouns = syntax.objects(self._document, verb) if verb.pos == "VERB" else ()
         return next((deed for noun in nouns if (deed := self._deed_at(noun))), None)
+
+    def _is_duty(self, verb: Token) -> bool:
+        """Whether a clause says what somebody else must do: "Estria must open its ports"."""
+        if not URGENT.intersection(syntax.auxiliaries(self._document, verb)):
+            return False
+        owners = syntax.children(self._document, verb, "nsubj")
+        parties = (actor for t in owners if t.pos != "PRON" for actor in self._parties.every(t))
+        return any(actor.sector is not None for actor in parties)
 
     def _is_urged(self, verb: Token) -> bool:
         """Whether a clause says what ought to be: "that Estria open its ports", "must leave"."""
