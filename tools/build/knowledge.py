@@ -6,6 +6,7 @@ tables; ``meta.digest`` is a digest of what they hold, whatever SQLite wrote the
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -78,9 +79,18 @@ CREATE TABLE place_names (
 
 
 def build(resources: Path, data: Path) -> None:
-    """Write the knowledge base anew."""
+    """Write the knowledge base anew, beside the old one, and put it in its place when whole."""
     target = data / "knowledge.sqlite"
-    target.unlink(missing_ok=True)
+    half = target.with_suffix(f".{os.getpid()}.part")
+    half.unlink(missing_ok=True)
+    try:
+        _write(resources, half)
+        half.replace(target)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _write(resources: Path, target: Path) -> None:
     connection = sqlite3.connect(target, isolation_level=None)
     try:
         connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + SCHEMA)

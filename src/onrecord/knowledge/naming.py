@@ -126,7 +126,7 @@ class Naming:
             draft.sector, draft.role = "PTY", role.text
         elif role.titles or role.sector:
             draft.role = role.text
-            draft.sector = role.sector or draft.sector
+            draft.sector = role.sector or _of_body(role) or draft.sector
 
     def _own(self, draft: Draft) -> None:
         name = " ".join(_words(draft))
@@ -193,6 +193,15 @@ def country_of(role: RoleWords | None) -> str | None:
         if role.body.organisations:
             return role.body.organisations[0].country
     return None
+
+
+def _of_body(role: RoleWords) -> str | None:
+    """The sector of the body that somebody heads, where the title itself tells none."""
+    if role.body is None:
+        return None
+    if role.body.noun:
+        return role.body.noun.sector
+    return role.body.organisations[0].sector if role.body.organisations else None
 
 
 def _country(tenure: Tenure) -> str | None:

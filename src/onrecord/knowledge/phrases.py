@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from onrecord.knowledge.apposition import is_closed, is_linked, is_set_off, reach_back
 from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.drafts import Draft, Gender, RoleWords, head_of
 from onrecord.knowledge.forms import fold
@@ -23,9 +24,6 @@ KINDS: Mapping[PieceKind, MentionKind] = {
     "group": "group",
 }
 """What the pieces without a title become."""
-
-CLOSERS = frozenset({"who", "whose", "said", "says", "told", "in", "at"})
-"""Words, beside marks, that an apposition ends before."""
 
 
 class Phrases:
@@ -135,14 +133,15 @@ class Phrases:
     def _appose(self, drafts: list[Draft]) -> None:
         singular = [d for d in drafts if d.kind == "role" and not d.plural]
         starts = {draft.phrase_first: draft for draft in singular}
-        ends = {draft.phrase_last: draft for draft in singular}
+        heads = {draft.first: draft for draft in singular}
         for person in drafts:
             if person.kind != "person":
                 continue
-            role = self._apposed_after(person, starts) or self._apposed_before(person, ends)
+            role = self._apposed_after(person, starts) or self._apposed_before(person, heads)
             if role:
                 role.apposed = person
-                person.role_words = person.role_words or role.role_words
+                if person.role_words is None or _says_more(role.role_words, person.role_words):
+                    person.role_words = role.role_words
 
     def _apposed_after(self, person: Draft, starts: Mapping[int, Draft]) -> Draft | None:
         """The role in "Jane Roe, a spokeswoman for Norland's army,"."""
@@ -151,26 +150,40 @@ class Phrases:
             return None
         token = self._tokens[role.head]
         linked = token.relation == "appos" and person.first <= token.head < person.last
-        return role if linked or self._is_closed(role.phrase_last) else None
+        return role if linked or is_closed(self._document, role.phrase_last) else None
 
-    def _apposed_before(self, person: Draft, ends: Mapping[int, Draft]) -> Draft | None:
-        """The role in "the Russian foreign minister, Sergey Lavrov,"."""
-        before = person.phrase_first - 1
-        role = ends.get(before) if self._is_comma(before) else None
-        if role is None or role.role_words is None:
+    def _apposed_before(self, person: Draft, heads: Mapping[int, Draft]) -> Draft | None:
+        """The role in "the Russian foreign minister, Sergey Lavrov,", or farther back.
+
+        Of "the spokesman of the president, Jane Roe," it is the outermost: "spokesman".
+        """
+        comma = person.phrase_first - 1
+        if not self._is_comma(comma) or not is_set_off(self._document, person.phrase_last):
             return None
-        definite = role.role_words.determiner != "indefinite"
-        return role if definite and self._is_closed(person.phrase_last) else None
+        found = None
+        for index in reach_back(self._document, comma):
+            role = heads.get(index)
+            if role and is_linked(self._document, role.last, comma):
+                found = role
+        if found is None or self._is_listed(found, person):
+            return None
+        found.phrase_last = max(found.phrase_last, comma)
+        return found
+
+    def _is_listed(self, role: Draft, person: Draft) -> bool:
+        """Whether both are items of a list: "an envoy, Jane Roe, and two aides"."""
+        indefinite = role.role_words is not None and role.role_words.determiner == "indefinite"
+        bare = indefinite and role.last + 1 == person.phrase_first
+        token = self._tokens[person.head]
+        return bare and token.relation == "conj"
 
     def _is_comma(self, index: int) -> bool:
         marks = {",", "(", "–", "—"}
         return 0 <= index < len(self._tokens) and self._tokens[index].text in marks
 
-    def _is_closed(self, index: int) -> bool:
-        """Whether the words end here: a mark, a relative, or the sentence's end."""
-        if index >= len(self._tokens):
-            return True
-        token = self._tokens[index]
-        if self._tokens[index - 1].sentence != token.sentence:
-            return True
-        return token.pos == "PUNCT" or token.text.lower() in CLOSERS
+
+def _says_more(outer: RoleWords | None, own: RoleWords) -> bool:
+    """Whether a phrase says whose post it is and the title at the name does not: "General"."""
+    if outer is None or own.country or own.body or not own.generic:
+        return False
+    return bool(outer.country or outer.body) or not outer.generic

@@ -11,6 +11,12 @@ from onrecord.knowledge.group_nouns import group_nouns
 from onrecord.knowledge.piece import Piece
 from onrecord.knowledge.view import View, is_capital
 
+PARTITIVE = frozenset({"head"})
+"""Titles that are parts of the body too: posts only where they head something named."""
+
+FAR = 5
+"""Words after "of" within which what somebody heads is looked for."""
+
 
 @lru_cache(maxsize=4)
 def _title_index(base: KnowledgeBase) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -53,11 +59,24 @@ class TitleScan:
         """The longest title that begins at a token."""
         for parts in self._titles.get(self._view.keys[at].split(" ")[0], ()):
             last = self._spelt(parts, at, end)
+            if last and parts[-1] in PARTITIVE and not self._heads_body(at, last, end):
+                continue
             if last and self._tokens[last - 1].pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
                 titles = self._view.base.titles(" ".join(parts))
                 last = self._core_end(at, last)
                 return Piece(at, last, "title", self._view.text(at, last), titles=titles)
         return None
+
+    def _heads_body(self, first: int, last: int, end: int) -> bool:
+        """Whether "head" is a post: "NATO head", "the head of Norland's grain board"."""
+        before = self._tokens[first - 1] if first else None
+        beside = before and before.sentence == self._tokens[first].sentence
+        if before and beside and is_capital(before) and before.pos == "PROPN":
+            return True
+        if last >= end or self._tokens[last].text.lower() != "of":
+            return False
+        after = range(last + 1, min(end, last + FAR))
+        return any(is_capital(self._tokens[i]) or self.noun(i, end) for i in after)
 
     def _core_end(self, first: int, last: int) -> int:
         """Where "president of the European Commission" leaves the title for the body's name."""

@@ -6,6 +6,7 @@ parser's own recogniser, which errs.
 
 from __future__ import annotations
 
+from onrecord.knowledge.apposition import is_set_off, title_before_comma
 from onrecord.knowledge.given_names import is_given
 from onrecord.knowledge.piece import Piece, PieceKind
 from onrecord.knowledge.title_scan import TitleScan
@@ -98,6 +99,8 @@ class UnknownNames:
             return "organisation"
         if self._is_addressed(first, sentence) or (count < 4 and _follows_role(before, first)):
             return "person"
+        if 1 < count < 5 and self._is_apposed(first, last):
+            return "person"
         if count == 1 and tail in self._view.surnames:
             return "person"
         if count > 1 and tail in words.PLACE_NOUNS:
@@ -150,6 +153,16 @@ class UnknownNames:
         if self._view.speaks(last - 1):
             return "person" if last - first < 4 and not text.isupper() else "organisation"
         return None
+
+    def _is_apposed(self, first: int, last: int) -> bool:
+        """Whether it stands behind the comma of "a spokeswoman for the army, Jane Roe,"."""
+        document = self._view.document
+        names = all(token.pos == "PROPN" for token in self._tokens[first:last])
+        return (
+            names
+            and is_set_off(document, last)
+            and title_before_comma(document, self._scan, first) is not None
+        )
 
     def _is_addressed(self, first: int, sentence: Sentence) -> bool:
         """Whether "Mr", "Sen." or "Dr" stands before."""
