@@ -15,9 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.api import articles as articles
     from onrecord.api import code as code
-    from onrecord.api import extract as extract
     from onrecord.api import read as read
+    from onrecord.errors import InputError as InputError
     from onrecord.errors import OnrecordError as OnrecordError
     from onrecord.model import Article as Article
     from onrecord.model import Coding as Coding
@@ -31,11 +32,12 @@ _HOMES = {
     "Article": "onrecord.model",
     "Coding": "onrecord.model",
     "Event": "onrecord.model",
+    "InputError": "onrecord.errors",
     "OnrecordError": "onrecord.errors",
     "Span": "onrecord.model",
     "Statement": "onrecord.model",
+    "articles": "onrecord.api",
     "code": "onrecord.api",
-    "extract": "onrecord.api",
     "read": "onrecord.api",
 }
 
@@ -44,11 +46,12 @@ __all__ = [
     "Article",
     "Coding",
     "Event",
+    "InputError",
     "OnrecordError",
     "Span",
     "Statement",
+    "articles",
     "code",
-    "extract",
     "read",
 ]
 

@@ -1,4 +1,4 @@
-"""What a Python user calls: read, extract, code."""
+"""What a Python user calls: read, articles, code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord import reading
 from onrecord.errors import InputError, OnrecordError
-from onrecord.extract import articles
+from onrecord.extract import articles as of_page
 from onrecord.extract.language_id import language
 from onrecord.model import Article, Coding, Origin, Page, PageKind, Reject, article_id, digest
 from onrecord.pipeline import code_article
@@ -45,7 +45,7 @@ def read(
         return reading.read(_listed(paths), opened, kind=kind, workers=workers)
 
 
-def extract(
+def articles(
     paths: Paths, *, kind: PageKind | None = None, on_reject: OnReject | None = None
 ) -> Iterator[Article]:
     """The articles of pages, one by one, without coding or storing them.
@@ -107,7 +107,7 @@ def _articles(page: Page | Reject, on_reject: OnReject | None) -> Iterator[Artic
         _refuse(page, on_reject, OnrecordError(f"{page.origin}: {page.reason}"))
         return
     try:
-        yield from articles(page)
+        yield from of_page(page)
     except OnrecordError as error:
         reject = Reject(origin=page.origin, stage="extract", reason=str(error), digest=page.digest)
         _refuse(reject, on_reject, error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.api import extract as extract_articles
+from onrecord.api import articles
 from onrecord.cli import options
 from onrecord.cli.stream import Stream
 
@@ -14,6 +14,6 @@ def extract(paths: options.Paths, kind: options.Kind = None) -> int:
     are named on stderr, and the exit code is then 1.
     """
     out = Stream()
-    for article in extract_articles(paths, kind=options.page_kind(kind), on_reject=out.reject):
+    for article in articles(paths, kind=options.page_kind(kind), on_reject=out.reject):
         out.record(article)
     return out.code

@@ -7,14 +7,16 @@ the culprit comes out as ``Crashed``.
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -88,9 +90,20 @@ def _alone(function: Callable[[Item], Result], item: Item) -> Result | Crashed[I
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Forked children would share open database handles and threads' locks.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_quiet)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_attend)
 
 
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers when it has closed the archive."""
+def _attend() -> None:
+    """Leave Ctrl-C to the parent, which ends its workers when it has closed the archive.
+
+    A parent that was killed ends nobody, so each worker watches for that itself.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
