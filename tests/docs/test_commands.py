@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import doctest
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+import onrecord
+import onrecord.api
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
@@ -16,6 +21,17 @@ import docs  # noqa: E402 the tool lies beside the package, not in it
 @pytest.mark.parametrize("path", docs.documents(), ids=lambda path: path.name)
 def test_the_documentation_is_true(path: Path) -> None:
     assert not docs.stale(path)
+
+
+@pytest.mark.parametrize("path", docs.documents(), ids=lambda path: path.name)
+def test_the_examples_in_python_are_true(path: Path) -> None:
+    failed, _ = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
+    assert not failed
+
+
+@pytest.mark.parametrize("module", [onrecord, onrecord.api], ids=lambda module: module.__name__)
+def test_the_examples_in_docstrings_are_true(module: ModuleType) -> None:
+    assert not doctest.testmod(module).failed
 
 
 @pytest.mark.parametrize(
