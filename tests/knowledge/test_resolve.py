@@ -113,6 +113,21 @@ def test_without_a_day_of_publication_nothing_breaks() -> None:
     assert named(found, "Sergey Lavrov").name == "Sergey Lavrov"
 
 
+def test_without_a_day_of_publication_nobody_holds_a_post() -> None:
+    found = context("The American President met the Russian president.", None)
+    titles = [mention for mention in found.mentions if mention.kind == "role"]
+    assert [(mention.entity, mention.country) for mention in titles] == [
+        (None, "USA"), (None, "RUS"),
+    ]  # fmt: skip
+
+
+def test_a_land_that_nobody_lists_is_a_country_without_a_code() -> None:
+    found = context("The foreign ministers of Norland and Veska met. Both countries signed.")
+    lands = [mention for mention in found.mentions if mention.kind == "country"]
+    assert [(m.entity, m.country) for m in lands] == [("x-norland", None), ("x-veska", None)]
+    assert all(place.lat is None for place in found.places)
+
+
 def test_places_carry_coordinates() -> None:
     found = context("The envoy flew from Paris, Texas, to Geneva.")
     paris, texas, geneva = found.places

@@ -67,7 +67,7 @@ class Lands:
     def _is_modifier(self, draft: Draft, form: TerritoryForm, token: Token) -> bool:
         if form.usage in {"adjective", "demonym"}:
             return not (form.plural and _is_noun(token))
-        return draft.first in self._owners and not _is_noun(token)
+        return not _is_noun(token) and (draft.first in self._owners or _qualifies(draft, token))
 
     def _state(self, draft: Draft) -> Centre | None:
         """The state of that name ("Georgia"), where the article speaks of its country alone."""
@@ -102,6 +102,12 @@ class Lands:
         draft.name = draft.piece.text if draft.piece else form.name
         lands = (f.country for f in _forms(draft) if f.country != "EUR")
         draft.country = next(lands, form.country)
+
+
+def _qualifies(draft: Draft, token: Token) -> bool:
+    """Whether an abbreviation stands before a noun as its adjective: "U.S. cities"."""
+    text = draft.piece.text if draft.piece else ""
+    return text.replace(".", "").isupper() and token.relation in {"amod", "compound", "nmod"}
 
 
 def _forms(draft: Draft) -> tuple[TerritoryForm, ...]:

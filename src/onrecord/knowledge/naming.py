@@ -26,6 +26,8 @@ ALONE = 0.5
 """Least score of a surname's best candidate where the article gives no full name."""
 AHEAD = 0.1
 """How far a surname's best candidate must be ahead of the next."""
+UNDATED = 0.25
+"""How far ahead the best candidate must be where the day of publication is unknown."""
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "HUN", "KHM", "HKG"})
 """Countries whose people are called by the first word of the name."""
 
@@ -65,7 +67,8 @@ class Naming:
             return
         found = self._base.people(" ".join(words), self._on)
         best = self._best(draft, tuple(c for c in found if _is_spelt_like(words, c)))
-        if best and (best.score >= FULL or self._borne_out(draft, best)):
+        known_one = best and (best.score >= FULL or self._borne_out(draft, best))
+        if best and known_one and not self._is_doubtful(best, found):
             self._take(draft, best, f"name:{best.matched}", min(0.98, best.score + 0.1))
         else:
             self._own(draft)
@@ -76,12 +79,19 @@ class Naming:
         country = country_of(role)
         fitting = [c for c in found if self._borne_out(draft, c)]
         if fitting:
-            return fitting[0]
+            return next((c for c in fitting if _holds(draft, country, c)), fitting[0])
         if country and role and role.sector == "GOV":
             away = [c for c in found if c.entity.country in {None, country}]
             return away[0] if away else next(iter(found), None)
         here = [c for c in found if c.entity.country in self._countries and c.score > 0.3]
         return next(iter(here or found), None)
+
+    def _is_doubtful(self, best: Candidate, found: tuple[Candidate, ...]) -> bool:
+        """Whether, without a day, another of the name is as likely: the two George Bushes."""
+        if self._on is not None:
+            return False
+        others = (c.score for c in found if c.entity.id != best.entity.id)
+        return max(others, default=0.0) > best.score - UNDATED
 
     def _borne_out(self, draft: Draft, candidate: Candidate) -> bool:
         """Whether the post or country in the words is one that the candidate has held."""
@@ -154,6 +164,10 @@ class Naming:
             and best.score >= ALONE
             and best.score - max(others, default=0.0) >= AHEAD
         )
+        if best and self._is_doubtful(best, found):
+            self._own(draft)
+            draft.confidence = 0.5
+            return
         if (best and (clear or (best.score > 0.15 and self._borne_out(draft, best)))) or (
             best and best.score >= 0.35 and best.entity.country in self._countries
         ):
@@ -193,6 +207,14 @@ def country_of(role: RoleWords | None) -> str | None:
         if role.body.organisations:
             return role.body.organisations[0].country
     return None
+
+
+def _holds(draft: Draft, country: str | None, candidate: Candidate) -> bool:
+    """Whether a candidate holds at the date such a post as the words name."""
+    role, tenure = draft.role_words, candidate.tenure
+    if role is None or tenure is None:
+        return False
+    return any(title.kind_in(country) == tenure.kind for title in role.titles)
 
 
 def _of_body(role: RoleWords) -> str | None:

@@ -104,6 +104,8 @@ class _Places:
     def _point(self, draft: Draft) -> _Point | None:
         text = draft.piece.text if draft.piece else (draft.name or "")
         large, towns = centres(text), self._base.places(text)
+        if draft.how == "country:own":
+            return None
         if draft.how == "place:seat":
             own = (row for row in towns if row.country == draft.country)
             return next((_of_row(row) for row in own), None)

@@ -21,6 +21,7 @@ PEOPLE = frozenset(
     ["leader", "president", "minister", "premier", "man", "woman", "politician", "diplomat",
      "official", "statesman", "candidate", "chief", "envoy", "head", "colleague", "counterpart"]
 )  # fmt: skip
+HYPHENS = frozenset({"-", "‑"})
 BACK = 3
 """How many sentences back the parties may have been named."""
 
@@ -87,6 +88,8 @@ def _counted(document: Document, noun: Token) -> int | None:
         word = document.tokens[index - 1].text.lower()
         if word in COUNTS:
             counted = True
+        elif word in HYPHENS or document.tokens[index].text in HYPHENS:
+            pass  # "forty-four countries"
         elif word not in {"the", "our", "these", "their", "of"} and (
             counted or document.tokens[index - 1].pos != "ADJ"
         ):
@@ -99,7 +102,10 @@ def _counted(document: Document, noun: Token) -> int | None:
 
 def _count(document: Document, party: Draft) -> int:
     words = (document.tokens[i].text.lower() for i in range(party.phrase_first, party.head))
-    return next((COUNTS[word] for word in words if word in COUNTS), 2)
+    counts = [COUNTS[word] for word in words if word in COUNTS]
+    if any(document.tokens[i].text in HYPHENS for i in range(party.phrase_first, party.head)):
+        return 0  # "forty-four countries": as many as nobody names
+    return next(iter(counts), 2)
 
 
 def _is_person(draft: Draft) -> bool:

@@ -20,7 +20,9 @@ from onrecord.knowledge.plural import plural_parties, settle_party
 from onrecord.knowledge.pronouns import Pronouns
 from onrecord.knowledge.quoted import quoted
 from onrecord.knowledge.roles import Roles
+from onrecord.knowledge.shared_titles import share_titles
 from onrecord.knowledge.times import anchor_day, times
+from onrecord.knowledge.unknown_lands import settle_unknown_lands
 from onrecord.language.en import reference as words
 from onrecord.model import Document, Entity
 
@@ -51,6 +53,7 @@ def _named(document: Document, base: KnowledgeBase, on: str | None) -> list[Draf
     """The drafts of a document with countries, people and bodies named."""
     phrases = Phrases(document, base, pieces(document, base))
     drafts = phrases.drafts()
+    settle_unknown_lands(document, base, drafts)
     Lands(document, drafts, phrases.owners()).settle()
     countries = {draft.country for draft in drafts if draft.country}
     Naming(base, on, countries).name([draft for draft in drafts if draft.kind == "person"])
@@ -82,6 +85,7 @@ def _pointing(
     parties = plural_parties(document)
     covered = {party.head for party in parties}
     kept = [d for d in drafts if d.kind not in {"group", "role"} or d.head not in covered]
+    kept = share_titles(document, base, on, kept)
     merged = sorted([*kept, *parties, *_pronouns(document)], key=lambda d: (d.first, d.last))
     roles = Roles(document, base, on, merged)
     pronouns = Pronouns(document, quoted(document), merged)

@@ -8,18 +8,14 @@ last person before it who is one, else the holder in the article's only country;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.drafts import Draft, RoleWords, own_id
 from onrecord.knowledge.forms import fold
 from onrecord.knowledge.naming import country_of
 from onrecord.knowledge.people import Candidate
-from onrecord.knowledge.titles import Title
+from onrecord.knowledge.post_table import PostTable, take
 from onrecord.model import Document
-
-LEAST = 0.3
-"""Below this confidence of the table a holder is not named."""
 
 ANAPHORS: dict[str, frozenset[str]] = {
     "official": frozenset({"GOV", "COP", "MIL", "IGO"}),
@@ -37,6 +33,13 @@ ANAPHORS: dict[str, frozenset[str]] = {
 
 DIPLOMATS = frozenset({"foreign_minister", "ambassador", "ambassador_un", "envoy"})
 COUNTRY_KINDS = frozenset({"head_of_state", "head_of_government", "effective_leader"})
+RANKS = (
+    frozenset({"king", "queen", "monarch", "sovereign", "emir", "sultan", "emperor"}),
+    frozenset({"pope", "pontiff"}),
+    frozenset({"president"}),
+    frozenset({"premier", "chancellor", "taoiseach"}),
+)
+"""Titles of heads of state and of government that tell their bearers apart."""
 ACTING = frozenset({"current", "acting"})
 FAR = 12
 """Sentences after which a title alone no longer takes somebody up."""
@@ -53,6 +56,7 @@ class Roles:
         self._on = on
         self._drafts = drafts
         self._only = only_country(drafts)
+        self._posts = PostTable(base, on, drafts)
 
     def settle(self, draft: Draft) -> None:
         """Resolve one title; those before it are resolved already."""
@@ -102,9 +106,9 @@ class Roles:
             return
         owner = _owner(role)
         if owner:
-            self._holder(draft, role.titles, owner, "role:holder")
+            self._posts.settle(draft, role.titles, owner, "role:holder")
         elif self._only and role.determiner != "possessive" and _is_bare(role):
-            self._holder(draft, role.titles, self._only, "role:only-country", 0.7)
+            self._posts.settle(draft, role.titles, self._only, "role:only-country", 0.7)
 
     def _take_up_former(self, draft: Draft, role: RoleWords) -> None:
         """Take "the former president" for one whom the article has named as such."""
@@ -116,45 +120,6 @@ class Roles:
                 draft.settle(other, "role:taken-up", 0.75)
                 draft.sector = sector
                 return
-
-    # --- by the table
-
-    def _holder(
-        self, draft: Draft, titles: Iterable[Title], country: str, how: str, trust: float = 1.0
-    ) -> None:
-        for title in titles:
-            kind = title.kind_in(country)
-            if kind is None or title.generic:
-                continue
-            found = self._base.holders(kind, country, self._on)
-            clear = found and (len(found) == 1 or found[0].confidence > found[1].confidence + 0.05
-                               or self._base.kinds[kind].single)  # fmt: skip
-            if (
-                not clear
-                or found[0].confidence < LEAST
-                or self._is_denied(found[0].entity.id, title)
-            ):
-                continue
-            best = found[0]
-            draft.record, draft.entity, draft.name = best.entity, best.entity.id, best.entity.name
-            draft.country = draft.country or best.tenure.country
-            draft.knowledge, draft.how = best.knowledge, how
-            draft.confidence = best.confidence * trust
-            self._add_gender(draft)
-            return
-
-    def _is_denied(self, entity: str, title: Title) -> bool:
-        """Whether the article itself calls the holder a former one."""
-        return any(
-            d.entity == entity and d.role_words and d.role_words.status == "former"
-            and any(t.kind == title.kind for t in d.role_words.titles)
-            for d in self._drafts
-        )  # fmt: skip
-
-    def _add_gender(self, draft: Draft) -> None:
-        from onrecord.knowledge.given_names import gender_of  # noqa: PLC0415 see below
-
-        draft.gender = draft.gender or gender_of(tuple((draft.name or "").split()))
 
     # --- by the article
 
@@ -200,6 +165,8 @@ class Roles:
     def _bears(self, role: RoleWords, other: Draft) -> bool:
         """Whether the title is one that the other person bears, in words or by the table."""
         noun = fold(role.text).split()[-1]
+        if _is_of_other_rank(noun, other):
+            return False
         words = fold(other.role_words.text).split() if other.role_words else []
         if words and (noun == words[-1] or _is_gendered_pair(noun, words[-1])):
             if role.generic or not role.titles:
@@ -246,17 +213,10 @@ class Roles:
                 continue
             for kind in sorted(kinds, key=lambda k: -self._base.kinds[k].prominence):
                 asked = "effective_leader" if kind in COUNTRY_KINDS else kind
-                found = self._base.holders(asked, country, self._on)
-                if found and found[0].confidence >= LEAST:
-                    best = found[0]
-                    draft.record, draft.entity, draft.name = (
-                        best.entity,
-                        best.entity.id,
-                        best.entity.name,
-                    )
-                    draft.sector, draft.knowledge = "GOV", best.knowledge
-                    draft.how, draft.confidence = "role:counterpart", 0.8 * best.confidence
-                    self._add_gender(draft)
+                best = self._posts.holder(asked, country)
+                if best:
+                    take(draft, best, "role:counterpart", 0.8)
+                    draft.sector = "GOV"
                     return
             return
 
@@ -285,6 +245,16 @@ def _is_bare(role: RoleWords) -> bool:
 
 def _is_counterpart(role: RoleWords) -> bool:
     return fold(role.text).split()[-1] in {"counterpart", "opposite number"}
+
+
+def _is_of_other_rank(noun: str, other: Draft) -> bool:
+    """Whether the other bears a title that excludes this one: a king is no president."""
+    own = {i for i, rank in enumerate(RANKS) if noun in rank}
+    borne = set(
+        fold(f"{other.role or ''} {other.role_words.text if other.role_words else ''}").split()
+    )
+    theirs = {i for i, rank in enumerate(RANKS) if borne & rank}
+    return bool(own and theirs) and not own & theirs
 
 
 def _is_gendered_pair(one: str, two: str) -> bool:

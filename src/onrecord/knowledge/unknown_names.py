@@ -39,7 +39,7 @@ class UnknownNames:
         last = self.run_end(at, sentence.last)
         name = self._view.names.get(at)
         if name and name.label == "organisation" and name.last > last:
-            last = name.last
+            last = name.last if self._scan.title(last, sentence.last) is None else last
         while last - 1 > at and self._tokens[last - 1].text in CASES:
             last -= 1
         kind = self._kind(at, last, sentence, before, heading=heading)
