@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from onrecord.archive import check
-from onrecord.model import Coding, Event, Span, Statement
+from onrecord.model import Coding, Event, Page, Span, Statement
 from onrecord.pipeline import Outcome, code_page
 from onrecord.sources import pages
 
@@ -48,7 +48,7 @@ class Point:
 def outcomes() -> dict[str, list[Outcome]]:
     found: dict[str, list[Outcome]] = {}
     for page in pages([ROOT / each["file"] for each in EXPECTED["pages"]]):
-        if hasattr(page, "content"):
+        if isinstance(page, Page):
             name = Path(page.origin.path).relative_to(ROOT).as_posix()
             found.setdefault(name, []).append(code_page(page))
     return found
