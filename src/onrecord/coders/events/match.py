@@ -101,7 +101,7 @@ class Matcher:
         cause = self._cause(kind, seen)
         if cause is not None:
             modes, recipients = modes or cause.modes, unique((*cause.recipients, *recipients))
-        occasion = self._occasion(kind, seen) if not actors else None
+        occasion = self._occasion(kind, seen) if kind == "ASSAULT" and not actors else None
         if occasion is not None:
             modes, actors = modes or occasion.modes, occasion.actors
         named = {a.span for a in actors}

@@ -14,13 +14,11 @@ from onrecord.coders.events.claims import innermost
 from onrecord.coders.events.dateline import dateline_end
 from onrecord.coders.events.frames import Lexicon
 from onrecord.coders.events.grammar import possessors
+from onrecord.coders.events.inside import WITHIN, named_inside
 from onrecord.knowledge import Context, actor_of
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Mention, MentionKind, Name, Span, Statement, Token
 
-DOING = ("by", "of", "from")
-"""Prepositions after which a thing or a deed names who does it."""
-WITHIN = ("by", "of", "against", "from", "between", "with", "to", "in", "on", "for")
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 OWNER = frozenset({"of", "for"})
@@ -95,7 +93,7 @@ class Parties:
             return self._antecedent(mention, actor) or self._reporter(token, actor)
         if mention.kind in {"role", "group"}:
             actor = self._apposed(token, actor)
-        if mention.kind == "place" and mention.country is None:
+        if mention.kind == "place" and not (mention.country or mention.entity):
             return None
         sector = self._sector(token)
         if mention.kind in {"role", "group"} and actor.country is None:
@@ -246,40 +244,13 @@ class Parties:
         return replace(speaker, span=token.span, text=token.text, how="first person")
 
     def within(self, noun: Token, ways: Sequence[str] = WITHIN) -> tuple[Actor, ...]:
-        """Who is named inside the phrase of a thing or a deed, nearest first.
-
-        "Norland's shelling of the port", "the attack by rebels", "a U.S. court decision".
-        ``ways`` are the prepositions after which somebody may be named.
-        """
-        for each in possessors(self._document, noun):
-            actor = self.at(each) or self._inner_possessor(each)
-            if actor is not None:
-                return (actor,)
-        pairs = tuple(syntax.obliques(self._document, noun))
-        for verb in syntax.children(self._document, noun, "acl"):
-            pairs += tuple(syntax.obliques(self._document, verb)) if verb.tag == "VBN" else ()
-        for wanted in ways:
-            found = tuple(a for case, n in pairs if case == wanted and (a := self.at(n)))
-            if found:
-                return found
-        return tuple(self._deeper([n for case, n in pairs if case in ways]))
-
-    def _inner_possessor(self, token: Token) -> Actor | None:
-        owners = (self.at(each) for each in possessors(self._document, token))
-        return next((actor for actor in owners if actor is not None), None)
-
-    def _deeper(self, nouns: Sequence[Token]) -> Iterator[Actor]:
-        """Who is named one phrase further in: "an inquiry into the killing of the mayor"."""
-        for noun in nouns:
-            inner = (*possessors(self._document, noun), *_after_of(self._document, noun))
-            found = next((actor for each in inner if (actor := self.at(each))), None)
-            if found is not None:
-                yield found
-                return
+        """Who is named inside the phrase of a thing or a deed (see ``inside.named_inside``)."""
+        return named_inside(self._document, noun, self.at, ways)
 
 
-def _after_of(document: Document, noun: Token) -> tuple[Token, ...]:
-    return tuple(each for case, each in syntax.obliques(document, noun) if case == "of")
+def acts(actor: Actor) -> bool:
+    """Whether somebody can do a deed: a town cannot, a land that nobody lists may be a state."""
+    return actor.kind != "place" or actor.country is None
 
 
 def _agree(pronoun: Token, noun: Token) -> bool:

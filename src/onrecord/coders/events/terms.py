@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from onrecord.coders.events.evoked import Fill, Match, unique
 from onrecord.coders.events.frames import Frame, Lexicon, Term
 from onrecord.coders.events.grammar import Predicate, possessors
-from onrecord.coders.events.roles import DOING, Parties
+from onrecord.coders.events.inside import DOING
+from onrecord.coders.events.roles import Parties, acts
 from onrecord.language import syntax
 from onrecord.model import Actor, Document, Token
 
@@ -62,7 +63,7 @@ class Terms:
         if fill is not None or frame.kind == "noun" or term.sectors or term.several:
             return fill
         inside = unique(a for t in tokens for a in self._parties.within(t, DOING)[:1])
-        return Fill(tuple(a for a in inside if a.kind != "place"), tokens)
+        return Fill(tuple(actor for actor in inside if acts(actor)), tokens)
 
     def _party(self, term: Term, tokens: tuple[Token, ...]) -> Fill | None:
         found = [(t, actor) for t in tokens for actor in self._parties.every(t)]
@@ -71,7 +72,7 @@ class Terms:
             rest = [t for t in tokens if t.index not in known]
             found += [(t, actor) for t in rest if (actor := self._parties.selected(t))]
         if term.role == "X":
-            found = [(t, actor) for t, actor in found if actor.kind != "place"]
+            found = [(t, actor) for t, actor in found if acts(actor)]
         if term.sectors:
             found = [(t, actor) for t, actor in found if actor.sector in term.sectors]
         if term.several and len(found) == 1 and not any(t.tag.endswith("S") for t, _ in found):
