@@ -21,6 +21,16 @@ PEOPLE = frozenset(
     ["leader", "president", "minister", "premier", "man", "woman", "politician", "diplomat",
      "official", "statesman", "candidate", "chief", "envoy", "head", "colleague", "counterpart"]
 )  # fmt: skip
+BORNE = {
+    "president": ("president",),
+    "minister": ("minister", "secretary", "diplomat"),
+    "premier": ("minister", "premier", "chancellor"),
+    "diplomat": ("foreign", "ambassador", "envoy", "diplomat", "secretary of state", "negotiator"),
+    "envoy": ("ambassador", "envoy", "representative", "negotiator"),
+    "leader": ("president", "minister", "premier", "chancellor", "leader", "king", "chair",
+               "secretary", "emir", "prince", "commander", "chief", "head"),
+}  # fmt: skip
+"""Noun → words of which the post of somebody so called has one."""
 HYPHENS = frozenset({"-", "‑"})
 BACK = 3
 """How many sentences back the parties may have been named."""
@@ -61,6 +71,8 @@ def settle_party(document: Document, party: Draft, drafts: list[Draft]) -> list[
     members: list[Draft] | None = None
     if token.lemma in PEOPLE:
         members = _named(document, party, drafts, _is_person, count)
+        if members and not all(_may_be_called(token.lemma, member) for member in members):
+            members = None
     elif token.lemma in LANDS:
         members = _named(document, party, drafts, _is_land, count)
     else:
@@ -110,6 +122,16 @@ def _count(document: Document, party: Draft) -> int:
 
 def _is_person(draft: Draft) -> bool:
     return draft.is_person and draft.kind in {"person", "role"} and bool(draft.entity)
+
+
+def _may_be_called(noun: str, member: Draft) -> bool:
+    """Whether somebody's post and gender bear the noun: no spokesman is a "president"."""
+    gender = {"man": "m", "woman": "f"}.get(noun)
+    if gender and member.gender not in {None, gender}:
+        return False
+    said = member.role_words.text if member.role_words else ""
+    role = f"{member.role or ''} {said}".lower().strip()
+    return noun not in BORNE or not role or any(word in role for word in BORNE[noun])
 
 
 def _is_land(draft: Draft) -> bool:

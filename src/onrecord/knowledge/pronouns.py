@@ -115,10 +115,30 @@ class Pronouns:
         best = scored[0]
         rivals = [s.score for s in scored[1:] if not _same(s.draft, best.draft)]
         lead = best.score - max(rivals, default=0.0)
-        if rivals and lead < AHEAD:
+        if (rivals and lead < AHEAD) or self._is_passed_over(pronoun, scored):
             return
         confidence = min(0.9, 0.55 + 0.05 * lead)
         pronoun.settle(best.draft, "pronoun:antecedent", min(confidence, best.draft.confidence))
+
+    def _is_passed_over(self, pronoun: Draft, scored: list[_Scored]) -> bool:
+        """Whether the subject of a later sentence is as fit as the best: then nobody is told."""
+        if pronoun.gender is None:
+            return False
+        last = self._last_named(scored[0].draft, pronoun)
+        return any(
+            not _same(each.draft, scored[0].draft)
+            and self._sentence(each.draft) > last
+            and each.draft.gender == pronoun.gender
+            and self._tokens[each.draft.head].relation in SUBJECTS
+            for each in scored[1:]
+        )
+
+    def _last_named(self, best: Draft, pronoun: Draft) -> int:
+        """The last sentence before the pronoun that speaks of somebody."""
+        return max(
+            self._sentence(d) for d in self._drafts
+            if d is best or (d.first < pronoun.first and _same(d, best))
+        )  # fmt: skip
 
     # --- before the pronoun
 
@@ -166,8 +186,15 @@ class Pronouns:
         if draft.kind == "pronoun":
             return draft.pronoun == "it" and draft.entity is not None
         return (
-            draft.kind in {"organisation", "country"} and not draft.plural and self._is_noun(draft)
-        )
+            draft.kind in {"organisation", "country"} and not draft.plural
+            and self._is_noun(draft) and self._stands_alone(draft)
+        )  # fmt: skip
+
+    def _stands_alone(self, draft: Draft) -> bool:
+        """Whether a body is spoken of by itself, not as one of a row or as an owner."""
+        token = self._tokens[draft.head]
+        row = syntax.conjuncts(self._document, token)
+        return len(row) == 1 and token.relation not in {"conj", "poss", "npadvmod"}
 
     def _is_noun(self, draft: Draft) -> bool:
         token = self._tokens[draft.head]
