@@ -103,7 +103,7 @@ class UnknownNames:
             return "person"
         if count == 1 and tail in self._view.surnames:
             return "person"
-        if count > 1 and tail in words.PLACE_NOUNS:
+        if count > 1 and tail in words.PLACE_NOUNS and not self._acts(first, last):
             return "place"
         if (
             count > 1
@@ -153,6 +153,14 @@ class UnknownNames:
         if self._view.speaks(last - 1):
             return "person" if last - first < 4 and not text.isupper() else "organisation"
         return None
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a given name opens a name that does something: "Tom Hill wrote"."""
+        token = self._tokens[last - 1]
+        verb = self._tokens[token.head]
+        return (
+            is_given(self._tokens[first].text) and token.relation == "nsubj" and verb.pos == "VERB"
+        )
 
     def _is_apposed(self, first: int, last: int) -> bool:
         """Whether it stands behind the comma of "a spokeswoman for the army, Jane Roe,"."""
