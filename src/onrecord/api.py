@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord import reading
 from onrecord.errors import InputError, OnrecordError
 from onrecord.extract import articles as of_page
-from onrecord.extract.language_id import language
+from onrecord.extract.language_id import language as guessed
 from onrecord.model import Article, Coding, Origin, Page, PageKind, Reject, article_id, digest
 from onrecord.pipeline import code_article
 from onrecord.query.asking import Archive
@@ -63,12 +63,13 @@ def code(
     title: str | None = None,
     published: str | None = None,
     url: str | None = None,
+    language: str | None = None,
 ) -> Coding:
     """All that an article, or a bare text, says.
 
     With a text, ``published`` (an ISO date) is what "on Tuesday" and "the president"
-    are resolved against; without it they stay open. Offsets refer to the text to the
-    letter.
+    are resolved against; without it they stay open. ``language`` (ISO 639-1) is guessed
+    where it is not given. Offsets refer to the text to the letter.
 
         >>> from onrecord import code
         >>> text = "Norland's premier said on Monday that the talks had failed."
@@ -93,7 +94,7 @@ def code(
             title=title,
             url=url,
             published=published,
-            language=language(what) or "en",
+            language=language or guessed(what) or "en",
         )
     )
 

@@ -150,6 +150,16 @@ def test_a_bare_text_is_coded_with_its_offsets() -> None:
     assert said.said_on.value == "2024-04-08"
 
 
+def test_offsets_hold_behind_signs_of_every_script() -> None:
+    text = (
+        "🕊️ السلام عليكم. “Peac\u0301e is near”, said Estria's envoy Ada Lund. “سنوقع,” she added."
+    )
+    coding = code(text, language="en")
+    said = [span.of(text) for each in coding.statements for span in each.content]
+    assert said[0] == "Peac\u0301e is near"
+    assert "سنوقع" in said[1]
+
+
 def test_codings_name_rejects_in_their_place(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     written(tmp_path / "b.jsonl", articles(1))
