@@ -144,6 +144,7 @@ def test_the_reasons_come_as_data_too(archive: Archive, capsys: pytest.CaptureFi
         (["events", "--min-confidence", "7"], 2, "between 0 and 1"),
         (["events", "--actor", "\udcff"], 2, "holds no name"),
         (["show", "x\udcff"], 2, "half a character"),
+        (["actor", " "], 2, "holds no name"),
         (["show", "zz"], 2, "begins with 'zz'"),
         (["show", "a-e1b3c532", "--csv"], 2, "makes no table"),
         (["search", "("], 2, "no word"),

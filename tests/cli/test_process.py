@@ -8,6 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+
+import pytest
 
 from onrecord.archive import Archive
 
@@ -50,6 +53,38 @@ def test_an_interrupt_ends_in_one_line(archive: Archive) -> None:
         _, err = process.communicate(timeout=10)
     assert process.returncode == 130
     assert err == "onrecord: stopped; what was stored is stored, and the same command goes on\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a thing of Unix")
+def test_a_termination_ends_in_one_line(tmp_path: Path) -> None:
+    pipe = tmp_path / "never.txt"
+    os.mkfifo(pipe)
+    with (
+        subprocess.Popen(
+            [*COMMAND, "extract", str(pipe)], stderr=subprocess.PIPE, text=True
+        ) as process,
+        pipe.open("w"),
+    ):  # opens when the command has opened it, too
+        process.terminate()
+        _, err = process.communicate(timeout=10)
+    assert process.returncode == 143
+    assert err == "onrecord: stopped; what was stored is stored, and the same command goes on\n"
+
+
+@pytest.mark.parametrize("command", ["--help", "info", "statements", "events", "search", "show"])
+def test_what_reads_no_page_loads_nothing_that_does(archive: Archive, command: str) -> None:
+    words = {"search": ["bridge"], "show": ["s-5fe79304"]}.get(command, [])
+    where = [] if command == "--help" else ["--archive", str(archive.path)]
+    script = (
+        f"import sys; from onrecord.cli import main; main({[command, *words, *where]!r}); "
+        "print(sorted({'spacy', 'numpy', 'pyarrow', 'trafilatura', 'onrecord.extract', "
+        "'onrecord.language', 'onrecord.sources', 'pandas'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == "[]\n"
+    assert done.stdout
 
 
 def test_an_odd_encoding_is_no_fault(archive: Archive) -> None:

@@ -26,6 +26,7 @@ from onrecord.model import (
     TimeMention,
     Trace,
     When,
+    Where,
     article_id,
     digest,
     event_id,
@@ -221,7 +222,9 @@ def talks(**fields: object) -> Coding:
         actor(text, "Norland", entity=NORLAND.id, name="Norland", country="XNO", kind="country"),
         actor(text, "Estria", entity=ESTRIA.id, name="Estria", country="XES", kind="country"),
     )
-    kel = Place(span=at(text, "Kel"), text="Kel", name="Kel", country="XNO", lat=58.5, lon=-3.25)
+    words = at(text, "Kel")
+    kel = Place(span=words, text="Kel", name="Kel", country="XNO", lat=58.5, lon=-3.25)
+    there = Where(span=words, text="Kel", name="Kel", country="XNO", lat=58.5, lon=-3.25)
     agreed = event(
         source,
         "AGREE",
@@ -230,7 +233,7 @@ def talks(**fields: object) -> Coding:
         contexts=("diplomatic",),
         sentence=Span(0, text.index("\n")),
         date=tuesday,
-        place=kel,
+        place=there,
         claimed_by=told.id,
         trace=(Trace(field="type", rule="frame:agree-to", span=at(text, "agreed")),),
     )

@@ -1,19 +1,28 @@
 """The command line. ``main`` is what ``onrecord`` calls.
 
 Exit codes: 0 done, 1 done with rejects, 2 wrong usage, 3 cannot go on, 130 stopped
-with Ctrl-C.
+with Ctrl-C, 143 with SIGTERM.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 from onrecord.cli import clean
 from onrecord.errors import InputError, OnrecordError
 
-DONE, REJECTS, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, REJECTS, USAGE, STOPPED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+HALTED = "stopped; what was stored is stored, and the same command goes on"
+
+
+class Terminated(BaseException):
+    """SIGTERM, which ends a command as Ctrl-C does: workers ended, archive closed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,14 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        with _terminable():
+            code = _run(sys.argv[1:] if arguments is None else arguments)
+            sys.stdout.flush()
     except InputError as error:
         return _say(str(error), USAGE)
     except OnrecordError as error:
         return _say(str(error), STOPPED)
-    except KeyboardInterrupt:
-        return _say("stopped; what was stored is stored, and the same command goes on", INTERRUPTED)
+    except (KeyboardInterrupt, Terminated) as halt:
+        return _say(HALTED, TERMINATED if isinstance(halt, Terminated) else INTERRUPTED)
     except BrokenPipeError:
         return _closed()
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
@@ -37,11 +47,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Turn SIGTERM into an exception while a command runs in the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
 def _run(arguments: Sequence[str]) -> int:
     from onrecord.cli.app import application  # noqa: PLC0415 - an interrupt may fall into the import
 
     try:
-        code = application()(list(arguments), prog_name="onrecord", standalone_mode=False)
+        app = application(arguments[0] if arguments else None)
+        code = app(list(arguments), prog_name="onrecord", standalone_mode=False)
     except SystemExit as error:
         # Typer's answer to a closed pipe, whatever it was asked.
         raise BrokenPipeError from error

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 
 import typer
 
-from onrecord.cli.actor import actor
-from onrecord.cli.code import code
-from onrecord.cli.events import events
-from onrecord.cli.extract import extract
-from onrecord.cli.info import info
-from onrecord.cli.read import read
-from onrecord.cli.search import search
-from onrecord.cli.show import show
-from onrecord.cli.sql import sql
-from onrecord.cli.statements import statements
-
-# A command is a function of its name, which returns an exit code, or None for 0.
-# The order is that of the help.
-COMMANDS: tuple[Callable[..., int | None], ...] = (
-    read,
-    extract,
-    code,
-    statements,
-    events,
-    search,
-    actor,
-    show,
-    info,
-    sql,
+COMMANDS = (
+    "read",
+    "extract",
+    "code",
+    "statements",
+    "events",
+    "search",
+    "actor",
+    "show",
+    "info",
+    "sql",
 )
+"""In the order of the help. A command is the function of its name in the module of its name.
+
+It returns an exit code, or None for 0. Its module imports what reads and codes pages only
+when the command runs: that takes a second, and neither help nor a listing needs it.
+"""
 
 
-def application() -> typer.Typer:
-    """The application with all its commands."""
+def application(asked: str | None = None) -> typer.Typer:
+    """The application with the command that is ``asked`` for, or with all to choose from."""
     app = typer.Typer(
         name="onrecord",
         help="News into an evidence-linked record of who said what and who did what to whom.",
@@ -43,6 +35,11 @@ def application() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in COMMANDS:
-        app.command(command.__name__.removesuffix("_command"))(command)
+    app.callback()(_always_by_name)
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        app.command(name)(getattr(import_module(f"onrecord.cli.{name}"), name))
     return app
+
+
+def _always_by_name() -> None:
+    """Make a single command one that is called by its name too."""

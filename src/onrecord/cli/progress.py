@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from onrecord.model import Page, Reject
-from onrecord.reading import Watch
+
+if TYPE_CHECKING:
+    from onrecord.reading import Watch
 
 
 @contextmanager

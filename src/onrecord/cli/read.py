@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.archive import Archive
 from onrecord.cli import options
 from onrecord.cli.printer import remark
 from onrecord.cli.progress import progress
-from onrecord.reading import Report
-from onrecord.reading import read as read_pages
-from onrecord.sources import count
+
+if TYPE_CHECKING:
+    from onrecord.reading import Report
 
 
 def read(
@@ -26,12 +27,13 @@ def read(
     articles. What cannot be read is kept as a reject with its reason (see
     `onrecord info`), and the exit code is then 1.
     """
+    from onrecord.reading import read as read_pages  # noqa: PLC0415 - slow; the help needs it not
+    from onrecord.sources import count  # noqa: PLC0415 - the same
+
     started = time.monotonic()
-    files = count(paths)
+    taken, files = options.page_kind(kind), count(paths)
     with Archive(archive) as opened, progress(files) as watch:
-        report = read_pages(
-            paths, opened, kind=options.page_kind(kind), workers=workers, watch=watch
-        )
+        report = read_pages(paths, opened, kind=taken, workers=workers, watch=watch)
     remark(summary(report, archive, time.monotonic() - started))
     return 1 if report.rejects else 0
 
