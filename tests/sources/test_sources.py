@@ -228,3 +228,11 @@ def test_any_bytes_under_any_name_give_pages_or_rejects(
     assert found
     assert all(isinstance(each, Page | Reject) for each in found)
     path.unlink()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("-", "standard input"), ("https://a.example/b", "web")]
+)
+def test_what_is_no_file_says_what_to_do(path: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        pages([path])

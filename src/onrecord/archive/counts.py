@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from msgspec import json
 
 from onrecord.archive.fold import fold
+from onrecord.errors import InputError
 from onrecord.model import Entity
 
 
@@ -144,7 +145,12 @@ SELECT
 
 
 def actors(connection: Connection, who: str) -> tuple[ActorCounts, ...]:
-    """The entities of that id, or with a name or alias that holds these words; busiest first."""
+    """The entities of that id, or with a name or alias that holds these words; busiest first.
+
+    Raises ``InputError`` where there is no word.
+    """
+    if not fold(who).split():
+        raise InputError(f"{who!r} holds no name; give a name, a part of one, or a QID")
     wanted = json.encode([f" {word}" for word in fold(who).split()]).decode()
     found = [
         _actor(connection, json.decode(record, type=Entity))

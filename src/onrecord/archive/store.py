@@ -160,7 +160,10 @@ class Archive:
             return reader.coding(self._connection, article)
 
     def actor(self, who: str) -> tuple[counts.ActorCounts, ...]:
-        """The entities of an id, or whose names hold these words, and their counts."""
+        """The entities of an id, or whose names hold these words, and their counts.
+
+        Raises ``InputError`` where there is no word.
+        """
         with guarded(self.path):
             return counts.actors(self._connection, who)
 

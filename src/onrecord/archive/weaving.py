@@ -16,6 +16,9 @@ from onrecord.weave import Carrier, compare, shingles, sketch
 BATCH = 100
 """Articles a transaction: what a run that is cut off may have to do again."""
 
+HELD = 1_000_000
+"""5-grams in memory, of some hundred bytes each."""
+
 SKETCH = "INSERT INTO sketch (gram, article) VALUES (?, ?)"
 
 
@@ -35,11 +38,12 @@ UNWOVEN = "SELECT n, id FROM article WHERE NOT woven ORDER BY id"  # article_unw
 def weave(connection: Connection) -> int:
     """Compare what is new with everything; the number of duplicates found."""
     found: set[tuple[str, str]] = set()
+    carriers = Carriers(connection)
     todo = connection.execute(UNWOVEN).fetchall()
     for start in range(0, len(todo), BATCH):
         with transaction(connection):
             for number, own in todo[start : start + BATCH]:
-                found.update(_weave(connection, number, own))
+                found.update(_weave(carriers, number, own))
     return len(found)
 
 
@@ -48,9 +52,10 @@ FOUND = "INSERT INTO duplicate (original, copy, kind, containment) VALUES (?, ?,
 DONE = "UPDATE article SET woven = 1 WHERE n = ?"
 
 
-def _weave(connection: Connection, number: int, own: str) -> set[tuple[str, str]]:
+def _weave(carriers: Carriers, number: int, own: str) -> set[tuple[str, str]]:
     """The duplicates of one article, in the place of those that it had."""
-    pairs = _duplicates(connection, number)
+    connection = carriers.connection
+    pairs = _duplicates(carriers, number)
     connection.execute(FORGET, (own,))
     connection.executemany(
         FOUND, [(each.original, each.copy, each.kind, each.containment) for each in pairs]
@@ -74,15 +79,41 @@ HAVING count(*) * 5 >= min(me.sketched, other.sketched)
 """  # sketch_article, then the primary key
 
 
-def _duplicates(connection: Connection, number: int) -> list[Duplicate]:
-    candidates = connection.execute(CANDIDATES, (number,)).fetchall()
+def _duplicates(carriers: Carriers, number: int) -> list[Duplicate]:
+    candidates = carriers.connection.execute(CANDIDATES, (number,)).fetchall()
     if not candidates:
         return []
-    mine = _carrier(connection, number)
-    compared = (compare(mine, _carrier(connection, other)) for (other,) in candidates)
+    mine = carriers.carrier(number)
+    compared = (compare(mine, carriers.carrier(other)) for (other,) in candidates)
     return [duplicate for duplicate in compared if duplicate]
 
 
-def _carrier(connection: Connection, number: int) -> Carrier:
-    own, address, published, text = connection.execute(CARRIER, (number,)).fetchone()
-    return Carrier(own, address, published, shingles(text))
+class Carriers:
+    """The articles that are compared, kept while there is room.
+
+    In a corpus of texts made from one template, each is compared with each.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._held: dict[int, Carrier] = {}
+        self._grams = 0
+
+    def carrier(self, number: int) -> Carrier:
+        """What is compared of the article with this number."""
+        found = self._held.get(number)
+        if found is None:
+            found = self._read(number)
+            self._keep(number, found)
+        return found
+
+    def _read(self, number: int) -> Carrier:
+        own, address, published, text = self.connection.execute(CARRIER, (number,)).fetchone()
+        return Carrier(own, address, published, shingles(text))
+
+    def _keep(self, number: int, carrier: Carrier) -> None:
+        if self._grams + len(carrier.grams) > HELD:
+            self._held.clear()
+            self._grams = 0
+        self._held[number] = carrier
+        self._grams += len(carrier.grams)

@@ -7,6 +7,7 @@ folders. Links to folders are not followed inside it, so that none is read twice
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import has_magic, iglob
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from onrecord.errors import InputError
 from onrecord.model import Origin, Reject
+
+_ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ def _expanded(path: str | Path) -> tuple[File, ...]:
         raise InputError("a path is empty: name a file, a folder or a glob")
     if os.path.lexists(path):
         return (File(Path(path), named=True),)
+    if str(path) == "-":
+        raise InputError("-: standard input is not read; save it as a file and name that")
+    if _ADDRESS.match(str(path)):
+        raise InputError(f"{path}: pages are not fetched from the web; save it and name the file")
     if not has_magic(str(path)):
         raise InputError(f"{path}: there is no such file or folder; check the spelling")
     matches = sorted(iglob(str(path), recursive=True))  # noqa: PTH207 - a glob may be absolute
