@@ -6,6 +6,7 @@ The notation of a frame is explained in resources/frames/README.md.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import msgspec
 import yaml
 
 from onrecord.coders.events.contexts import ContextTable
+from onrecord.coders.events.frame_ids import names
 from onrecord.coders.events.frames import NOTHING, Frame, FrameKind, Role, Table, Term
 from onrecord.coders.ontology import Ontology, ontology_from
 from onrecord.errors import ResourceError
@@ -55,13 +57,13 @@ def compile_folder(folder: Path, plover: Ontology) -> Table:
     """The table of one language's frames. Raises ``ResourceError`` naming a broken entry."""
     classes = _classes(folder / "classes.yml")
     agents = _agents(folder / "agents.yml", plover)
-    frames: dict[str, Frame] = {}
-    for entry in entries(folder, plover):
-        frame = compile_entry(entry, classes)
-        if frame.id in frames:
-            raise ResourceError(f"{entry.type}: `{entry.frame}` is there twice; remove one")
-        frames[frame.id] = frame
-    return Table(classes, agents, tuple(frames.values()))
+    found = tuple(entries(folder, plover))
+    for (kind, form), count in Counter((each.type, each.frame) for each in found).items():
+        if count > 1:
+            raise ResourceError(f"{kind}: `{form}` is there twice; remove one")
+    named = names([(each.type, each.modes, each.frame) for each in found])
+    frames = (compile_entry(*pair, classes) for pair in zip(found, named, strict=True))
+    return Table(classes, agents, tuple(frames))
 
 
 def _agents(path: Path, plover: Ontology) -> dict[str, str]:
@@ -108,8 +110,8 @@ def _check_modes(entry: Entry, plover: Ontology) -> None:
             raise ResourceError(f"{entry.type}: `{mode}` of `{entry.frame}` is no mode of it")
 
 
-def compile_entry(entry: Entry, classes: Mapping[str, frozenset[str]]) -> Frame:
-    """The frame of an entry."""
+def compile_entry(entry: Entry, name: str, classes: Mapping[str, frozenset[str]]) -> Frame:
+    """The frame of an entry, under its short name."""
     words = entry.frame.replace("[", "[ ").replace("]", " ]").split()
     try:
         kind, triggers, terms = _read(words, classes)
@@ -118,7 +120,8 @@ def compile_entry(entry: Entry, classes: Mapping[str, frozenset[str]]) -> Frame:
             f"{entry.type}: `{entry.frame}` cannot be read ({error}); see frames/README.md"
         ) from error
     return Frame(
-        id=f"{entry.type}: {entry.frame}",
+        id=name,
+        notation=entry.frame,
         type=entry.type,
         modes=entry.modes,
         kind=kind,

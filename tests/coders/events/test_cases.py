@@ -41,8 +41,6 @@ def events_untold() -> list[list[Event]]:
 
 def named(words: str, parties: tuple[Actor, ...]) -> bool:
     """Whether the parties are those that the case names; an empty name asks for none."""
-    if words == "~":
-        return [a.how for a in parties] == ["implied"]
     wanted = [word.strip() for word in words.split(",") if word.strip()]
     return len(wanted) == len(parties) and all(
         any(word in actor.text for actor in parties) for word in wanted
@@ -52,9 +50,12 @@ def named(words: str, parties: tuple[Actor, ...]) -> bool:
 def agrees(wanted: list[Any], event: Event) -> bool:
     kind, actors, recipients, *rest = wanted
     more = rest[0] if rest else {}
+    implied = any(step.rule.startswith("implied:") for step in event.trace)
+    doers = "" if actors == "~" else actors
     return (
         event.type == kind
-        and (named(actors, event.actors) or (not actors and event.type == "CONSULT"))
+        and implied == (actors == "~")
+        and (named(doers, event.actors) or (not actors and event.type == "CONSULT"))
         and named(recipients, event.recipients)
         and list(event.modes) == more.get("modes", list(event.modes))
         and event.status == more.get("status", event.status)

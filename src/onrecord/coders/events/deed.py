@@ -27,6 +27,8 @@ class Deed:
     recipients: tuple[Actor, ...]
     status: EventStatus
     rule: str
+    implied: str | None = None
+    """The sector of the doer whom a passive without one implies."""
 
 
 def deed(

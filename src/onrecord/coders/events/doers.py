@@ -12,6 +12,8 @@ from onrecord.model import Document, Token
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OBJECT_ACTS = frozenset({"of", "from", "against"})
 """Prepositions after which a gerund is the deed of the object: "accused Estria of shelling"."""
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+TIME_BEFORE = frozenset({"after", "before", "since"})
 HEADLINE = 4
 """Words before the verb of a headline that may be its subject."""
 
@@ -33,7 +35,7 @@ def doers(document: Document, verb: Token) -> tuple[Token, ...]:
     """The subjects of a verb, its own or those that it shares or is controlled by."""
     while True:
         own = any(True for _ in syntax.children(document, verb, "nsubj", "nsubjpass"))
-        found = () if own or verb.relation != "ROOT" else _headline(document, verb)
+        found = () if own else _displaced(document, verb)
         if own or found:
             return found or _plain(document, syntax.subjects(document, verb), verb)
         governor = _governor(document, verb)
@@ -66,6 +68,33 @@ def _controlled(document: Document, verb: Token, governor: Token) -> tuple[Token
     loose = verb.relation == "advcl" and not is_passive(document, verb)
     if loose and is_passive(document, governor):
         return tuple(n for case, n in syntax.obliques(document, governor) if case == "by")
+    return ()
+
+
+def _displaced(document: Document, verb: Token) -> tuple[Token, ...]:
+    """The subject of a verb that has none, where a parser took it for something else."""
+    found = _headline(document, verb) if verb.relation == "ROOT" else ()
+    return found or _behind_day(document, verb) or _behind_after(document, verb)
+
+
+def _behind_day(document: Document, verb: Token) -> tuple[Token, ...]:
+    """A name run together with the day before it: "On Friday Norland recognised Estria"."""
+    for case in syntax.children(document, verb, "prep"):
+        for noun in syntax.children(document, case, "pobj"):
+            before = syntax.children(document, noun, "compound")
+            day = any(t.text.lower() in WEEKDAYS for t in before)
+            if day and noun.pos == "PROPN" and noun.index < verb.index:
+                return syntax.conjuncts(document, noun)
+    return ()
+
+
+def _behind_after(document: Document, verb: Token) -> tuple[Token, ...]:
+    """A subject taken for the noun of "after": "a day after Norland and Veska had signed"."""
+    for span in syntax.children(document, verb, "npadvmod"):
+        for case in syntax.children(document, span, "prep"):
+            for noun in syntax.children(document, case, "pobj"):
+                if case.lemma in TIME_BEFORE and case.index < noun.index < verb.index:
+                    return syntax.conjuncts(document, noun)
     return ()
 
 

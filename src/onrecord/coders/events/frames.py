@@ -9,7 +9,7 @@ into ``data/frames-<language>.json``.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +18,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.errors import ResourceError
 from onrecord.model import Token
 
 PEOPLE = ("ist", "ician", "man", "woman", "men", "women", "ee", "eer", "smith")
@@ -71,7 +72,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way to tell an event. ``triggers`` are lemmas, each with its particles."""
+    """One way to tell an event. ``triggers`` are lemmas, each with its particles.
+
+    ``id`` is short and unique ("CONSULT/meet-with"), ``notation`` how its file writes it.
+    """
 
     id: str
     type: str
@@ -79,6 +83,7 @@ class Frame:
     triggers: tuple[tuple[str, ...], ...]
     terms: tuple[Term, ...] = ()
     modes: tuple[str, ...] = ()
+    notation: str = ""
     implied: str | None = None
     """The sector of the agent whom the frame implies where none is named (COP, JUD, UNK)."""
 
@@ -145,7 +150,10 @@ def lexicon(language: str) -> Lexicon:
 
 
 def lexicon_from(table: Table) -> Lexicon:
-    """The lexicon of a built table."""
+    """The lexicon of a built table. Raises ``ResourceError`` where two frames share an id."""
+    twice = [name for name, n in Counter(frame.id for frame in table.frames).items() if n > 1]
+    if twice:
+        raise ResourceError(f"the frames table names {twice[0]} twice; build it anew")
     index: dict[tuple[FrameKind, str], list[tuple[Frame, tuple[str, ...]]]] = defaultdict(list)
     for frame in table.frames:
         for trigger in frame.triggers:

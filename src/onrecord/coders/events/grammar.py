@@ -19,6 +19,8 @@ LED = frozenset({"lead", "led", "run", "own"})
 """Participles before a noun whose own modifier does it: "a Norland-led raid"."""
 NEAR = 3
 """Tokens between coordinated verbs that share an object."""
+LENGTHS = frozenset({"hour", "day", "week", "month", "year", "round"})
+"""Nouns that measure a deed: "two days of talks"."""
 OCCASION = frozenset({"after", "during", "following", "in", "at", "before", "amid", "through"})
 
 
@@ -91,6 +93,8 @@ def _verb(document: Document, verb: Token, lexicon: Lexicon) -> Predicate:
     objects = tuple(t for t in objects if t not in seconds)
     if not objects and all(t.pos == "PROPN" for t in seconds):
         objects, seconds = seconds, ()  # "called President Ardan": nobody is made anything
+    if not objects and len(seconds) > 1:
+        objects, seconds = seconds[:1], seconds[1:]  # "called the vote a triumph"
     objects += tuple(_wholes(document, objects, lexicon))
     for noun in (*objects, *seconds):
         obliques += tuple(pair for pair in _obliques(document, noun) if pair not in obliques)
@@ -173,8 +177,12 @@ def _obliques(document: Document, token: Token) -> tuple[tuple[str, Token], ...]
     for case in syntax.children(document, token, "prep", "agent"):
         nouns = (t for t in syntax.children(document, case, "pcomp") if t.pos == "NOUN")
         found.extend((case.lemma, noun) for noun in nouns)
+        for other in syntax.children(document, case, "conj"):  # "by Norland and by Estria"
+            found.extend((other.lemma, t) for t in syntax.children(document, other, "pobj"))
     for particle in syntax.children(document, token, "advmod", "prt"):
         found.extend(syntax.obliques(document, particle))
+        own = tuple(syntax.children(document, particle, "pobj"))  # "called on all parties"
+        found.extend((particle.lemma, noun) for noun in own)
     return tuple(found)
 
 
@@ -264,6 +272,9 @@ def light_host(document: Document, noun: Token, lexicon: Lexicon) -> Token | Non
     while top.relation == "conj":
         top = syntax.head(document, top)
     governor = syntax.head(document, top)
+    length = syntax.head(document, governor)
+    if top.relation == "pobj" and governor.lemma == "of" and length.lemma in LENGTHS:
+        top, governor = length, syntax.head(document, length)  # "held two days of talks"
     if top.relation in {"dobj", "nsubjpass"} and lexicon.has("light", lexicon.lemma(governor)):
         return governor
     if top.relation == "pobj" and lexicon.has("light_into", syntax.head(document, governor).lemma):

@@ -23,10 +23,11 @@ KINDS: dict[str, FrameKind] = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"
 }  # fmt: skip
 FURTHER = frozenset({"to", "with", "for"})
+HOSTILE = frozenset({3, 4})
 MATERIAL = {4: 3, 2: 2, 3: 1, 1: 0}
 """Quad class → how material: of two types that fit one clause the more material is taken."""
 FROM_DEED = {
-    "AGREE": "recipients", "CONCEDE": "recipients", "REJECT": "recipients",
+    "AGREE": "recipients", "CONCEDE": "recipients", "RETREAT": "recipients", "REJECT": "recipients",
     "THREATEN": "recipients", "REQUEST": "actors", "ACCUSE": "actors", "SUPPORT": "actors",
 }  # fmt: skip
 """Type → which side of the deed that it is about receives it: who refuses to meet X refuses X,
@@ -51,7 +52,9 @@ class Matcher:
         if token.index not in self._found:
             self._found[token.index] = None  # a clause that leads back to itself is no deed
             best = max(
-                self._matches(token), key=lambda m: (m.score, m.material, m.frame.id), default=None
+                self._matches(token),
+                key=lambda m: (m.score, m.material, m.frame.type, m.frame.notation),
+                default=None,
             )
             self._found[token.index] = best
         return self._found[token.index]
@@ -84,10 +87,16 @@ class Matcher:
     def _fits_objects(self, frame: Frame, particles: tuple[str, ...], seen: Predicate) -> bool:
         """A frame that names no object takes none, save words of its own trigger."""
         places = {term.place for term in frame.terms}
+        if seen.seconds and "second" not in places and self._is_naming(seen):
+            return False
         if places & {"object", "second"}:
             return True
         told = any(how == "that" for how, _ in seen.clauses)
         return not told and all(t.lemma in particles for t in seen.objects)
+
+    def _is_naming(self, seen: Predicate) -> bool:
+        """Whether a verb says what something is: "called the raid a mistake" is no call."""
+        return self._lexicon.has("naming", seen.token.lemma)
 
     def _match(
         self, frame: Frame, seen: Predicate, fills: list[tuple[Term, Fill]], score: int
@@ -170,12 +179,20 @@ class Matcher:
     def _compose(self, frame: Frame, deed: Match | None) -> tuple[str, tuple[str, ...]]:
         """The type and mode of an act of speech by the deed that it is about."""
         kind, modes = frame.type, frame.modes
-        if deed is not None and kind == "AGREE":
-            kind = self._ontology.promised(deed.type, aimed=bool(deed.recipients))
+        if deed is not None and kind in {"AGREE", "THREATEN"}:
+            kind = self._promise(kind, deed)
         if deed is not None and not modes:
             mode = self._ontology.content_mode(kind, deed.type, deed.modes)
             modes = (mode,) if mode else ()
         return kind, modes
+
+    def _promise(self, kind: str, deed: Match) -> str:
+        """What a promise comes to; that of no conflict is a concession ("vowed not to attack")."""
+        hostile = deed.type != NOTHING and self._ontology.types[deed.type].quad in HOSTILE
+        if hostile and syntax.is_negated(self._document, deed.predicate.host):
+            return "CONCEDE"
+        aimed = bool(deed.recipients)
+        return self._ontology.promised(deed.type, aimed=aimed) if kind == "AGREE" else kind
 
     def _material(self, kind: str) -> float:
         if kind == NOTHING:

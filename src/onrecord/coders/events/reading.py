@@ -42,6 +42,8 @@ AT_DATELINE = frozenset({"CONSULT", "PROTEST"})
 SEPARATE = frozenset({"relcl", "acl", "advcl"})
 ADJUNCT = frozenset({"after", "during", "following", "since", "amid", "before", "despite", "ahead"})
 VERBAL = frozenset({1, 3})
+UNNAMED = 0.5
+"""How sure a doer is whom a passive only implies."""
 FAR = 8
 """Tokens between the outermost words of a trigger; beyond it the first alone is shown."""
 
@@ -203,6 +205,8 @@ class Reading:
             token = match.deed.predicate.token
             steps.append(Trace(field="type", rule=f"about:{match.deed.frame.id}", span=token.span))
         steps.append(Trace(field="status", rule=f"status:{found.rule}"))
+        if found.implied:
+            steps.append(Trace(field="actors", rule=f"implied:{found.implied}", span=trigger))
         for field, parties in (("actors", found.actors), ("recipients", found.recipients)):
             steps += [
                 Trace(field=field, rule=a.how, span=a.span, knowledge=a.knowledge) for a in parties
@@ -220,8 +224,7 @@ class Reading:
         parties = {key(a) for a in (*event.actors, *event.recipients)}
         others = {key(a) for a in (*earlier.actors, *earlier.recipients)}
         same_doers = {key(a) for a in event.actors} <= {key(a) for a in earlier.actors}
-        unnamed = all(a.how == "implied" for a in event.actors)
-        blow = event.type == "ASSAULT" and (same_doers or unnamed)
+        blow = event.type == "ASSAULT" and same_doers
         return blow or (event.quad in VERBAL and parties <= others)
 
 
@@ -229,5 +232,6 @@ def _confidence(found: Deed, match: Match) -> float:
     """How sure a record is: frames that ask for more, and known parties, say more."""
     frame = min(1.0, 0.7 + 0.03 * match.score)
     party = min(a.confidence for a in (*found.actors, *found.recipients))
+    party = min(party, UNNAMED) if found.implied else party
     noun = 0.9 if match.frame.kind == "noun" else 1.0
     return round(frame * noun * (0.6 + 0.4 * party), 3)

@@ -51,7 +51,36 @@ class Parties:
             return ()
         several = self._context.mentions_of(token)[1:]
         others = tuple(actor_of(mention, self._document.text) for mention in several)
-        return (*self._beside(token, found), found, *others)
+        before = (*self._beside(token, found), *self._run_together(token, found))
+        return (*before, found, *others, *self._listed(token, found))
+
+    def _listed(self, token: Token, actor: Actor) -> Iterator[Actor]:
+        """Countries of a list that was taken for an apposition: "Norland, Estria and Veska"."""
+        for child in syntax.children(self._document, token, "appos"):
+            mention = self._context.mention(child)
+            if mention is None or mention.kind != actor.kind or actor.kind != "country":
+                continue
+            for each in syntax.conjuncts(self._document, child):
+                yield from self.every(each)
+
+    def _run_together(self, token: Token, actor: Actor) -> Iterator[Actor]:
+        """A party before a name, taken for a part of it: "President A and Premier B"."""
+        for title in syntax.children(self._document, token, "compound", "nmod"):
+            joined = any(True for _ in self._below(title, "cc"))
+            for each in self._below(title, "appos", "conj") if joined else ():
+                mention = self._context.mention(each)
+                if mention is None or mention.kind not in {"person", "country"}:
+                    continue
+                if mention.entity is not None and mention.entity != actor.entity:
+                    yield actor_of(mention, self._document.text)
+
+    def _below(self, token: Token, *relations: str) -> Iterator[Token]:
+        """What hangs on a title by these relations, or on what does."""
+        for child in syntax.children(self._document, token):
+            if child.relation in relations:
+                yield child
+            if child.relation in {"appos", "conj"}:
+                yield from self._below(child, *relations)
 
     def _beside(self, token: Token, actor: Actor) -> Iterator[Actor]:
         """Those who share a noun with its owner: "British and Estrian envoys" are two."""

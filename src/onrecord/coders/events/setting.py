@@ -6,6 +6,7 @@ a place it has none, save where it is what the dateline reports.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from onrecord.knowledge import Context
@@ -14,6 +15,8 @@ from onrecord.model import Document, Place, Token, When, Where
 
 OTHER_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "to", "around", "across"})
+LIMITS = frozenset({"since", "by", "until", "till", "of", "for", "before", "under"})
+"""Prepositions whose date is no day of the deed."""
 LONG_AGO = 30
 """Days before publication from which a deed is background (the codebook's rule)."""
 
@@ -28,7 +31,7 @@ class Settings:
 
     def when(self, verb: Token, noun: Token) -> When | None:
         """The date of a deed: of the words in its clause, else the day of publication."""
-        for token in (*self._own_words(verb), *syntax.subtree(self._document, noun)):
+        for token in (*self._dating(verb), *self._dating(noun)):
             when = self._context.whens.get(token.index)
             if when is not None:
                 return when
@@ -37,7 +40,30 @@ class Settings:
 
     def dated(self, verb: Token) -> bool:
         """Whether words of the verb's own clause give a date."""
-        return any(token.index in self._context.whens for token in self._own_words(verb))
+        return any(token.index in self._context.whens for token in self._dating(verb))
+
+    def _dating(self, verb: Token) -> Iterator[Token]:
+        """The words of a clause that may date its deed.
+
+        Not those that date a thing ("last year's pact", "the 2015 pact"), nor a limit ("the
+        first since 1992", "by June").
+        """
+        for token in self._own_words(verb):
+            if not any(self._is_apart(step, verb) for step in self._path(token, verb)):
+                yield token
+
+    def _path(self, token: Token, verb: Token) -> Iterator[Token]:
+        while token.index != verb.index:
+            yield token
+            token = syntax.head(self._document, token)
+
+    def _is_apart(self, token: Token, verb: Token) -> bool:
+        if token.lemma in LIMITS and token.relation in {"prep", "mark"}:
+            return True
+        governor = syntax.head(self._document, token)
+        thing = governor.pos in {"NOUN", "PROPN"} and governor.index != verb.index
+        named = governor.index in self._context.whens or token.relation == "pobj"
+        return thing and not named and token.relation in {"poss", "amod", "compound", "nummod"}
 
     def place(self, verb: Token, noun: Token, taken: frozenset[int]) -> Where | None:
         """The place of a deed: a locative of its clause that is none of its parties."""

@@ -23,6 +23,8 @@ TOWARDS = ("to", "for", "against", "on", "from", "with", "in")
 """Prepositions before whom a deed concerns, the surest first."""
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Types whose joint frames need both sides ("reached a deal with Estria" by nobody is none)."""
+ALONE = frozenset({"withdraw"})
+"""Modes that need no recipient though their type does: one leaves a treaty, not a party."""
 PEACEFUL = frozenset({1, 2})
 PRIVATE = frozenset({"CVL", "EDU", "MED", "BUS", "AGR", "JRN", "CRM", "UNK"})
 """Sectors whose members' talks with each other are no politics ("the teacher met her sister")."""
@@ -51,20 +53,14 @@ class Sides:
         return self._with_recipient(done, match) if done and needs else done
 
     def _with_doer(self, found: Deed, match: Match) -> Deed | None:
-        """A deed whose doer is not named has the one that its frame implies, if any."""
+        """A deed whose doer is not named stands where its frame implies one: nobody is made up."""
         sector = match.frame.implied
         if sector is None and found.type in WITHOUT_DOER and found.recipients:
             sector = "UNK"
         done = found.status in {"happened", "historical"}
         if sector is None or not done or self._has_doer(match) or self._is_description(match):
             return None
-        token = match.predicate.token
-        country = next((a.country for a in found.recipients if a.country), None)
-        unnamed = Actor(
-            span=token.span, text=token.text, kind="group", country=country, sector=sector,
-            how="implied", confidence=0.5,
-        )  # fmt: skip
-        return replace(found, actors=(unnamed,))
+        return replace(found, implied=sector)
 
     @staticmethod
     def _has_doer(match: Match) -> bool:
@@ -100,9 +96,12 @@ class Sides:
         """Whether the parties make it an event, and one of them is more than an unknown name."""
         parties = (*found.actors, *found.recipients)
         kind = self._ontology.types[found.type]
+        if not parties:
+            return False
         if match.frame.joint and self._is_one_sided(found, match, parties):
             return False
-        if kind.recipient_required and not found.recipients and not self._is_mutual(found, match):
+        needed = kind.recipient_required and not ALONE.intersection(found.modes)
+        if needed and not found.recipients and not self._is_mutual(found, match):
             return False
         if kind.quad in PEACEFUL and all(actor.sector in PRIVATE for actor in parties):
             return False

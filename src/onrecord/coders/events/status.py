@@ -38,6 +38,8 @@ GOVERNED: tuple[tuple[str, StandingName], ...] = (
     ("plan", "planned"), ("wish", "unsaid"), ("try", "attempted"), ("fail", "denied"),
 )  # fmt: skip
 """Class of a governing verb → what becomes of the deed below it."""
+LASTING = frozenset({"VBZ", "VBP"})
+"""Tags of verbs that tell what holds at all times: "a treaty that lets them fly"."""
 DEEPEST = 5
 """Clauses within clauses that are asked for a standing; deeper ones say nothing more."""
 HAPPENED = Standing("happened", "plain")
@@ -178,6 +180,8 @@ class Statuses:
     def _reported(self, governor: Token, depth: int) -> Standing:
         """What is feared, hoped or planned is no deed; what is said is one that is claimed."""
         word = governor.lemma
+        if self._lexicon.has("allow", word) and governor.tag in LASTING:
+            return Standing("unsaid", word)
         if self._lexicon.has("deny", word):
             return Standing("denied", word)
         if any(self._lexicon.has(name, word) for name in ("doubt", "wish", "plan")):

@@ -75,7 +75,8 @@ class Terms:
             found = [(t, actor) for t, actor in found if acts(actor)]
         if term.sectors:
             found = [(t, actor) for t, actor in found if actor.sector in term.sectors]
-        if term.several and len(found) == 1 and not any(t.tag.endswith("S") for t, _ in found):
+        alone = len(found) == 1 and len(tokens) == 1
+        if term.several and alone and not any(t.tag.endswith("S") for t, _ in found):
             return None
         if found:
             heads = tuple(dict.fromkeys(t for t, _ in found))
