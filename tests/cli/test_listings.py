@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,7 @@ def test_tables_look_as_they_did(  # noqa: PLR0913, PLR0917 - two dimensions, tw
     assert all(len(line) <= width for line in shown.splitlines())
     golden = GOLDEN / f"{name}-{width}.txt"
     if not golden.exists():
+        assert "CI" not in os.environ, f"{golden.name} is not there"
         golden.write_text(shown)
     assert shown == golden.read_text()
 
@@ -64,6 +66,7 @@ def test_data_look_as_they_did(
     out, err = run(archive, capsys, command, f"--{form}")
     golden = GOLDEN / f"{command}.{form}"
     if not golden.exists():
+        assert "CI" not in os.environ, f"{golden.name} is not there"
         golden.write_text(out)
     assert out == golden.read_text()
     assert err == ""
