@@ -58,6 +58,15 @@ def test_tables_look_as_they_did(  # noqa: PLR0913, PLR0917 - two dimensions, tw
     assert shown == golden.read_text()
 
 
+def test_a_narrow_table_leaves_out_what_it_tells_elsewhere(
+    archive: Archive, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out, _ = run(archive, capsys, "statements", "--table")
+    assert out.splitlines()[1].split() == ["date,", "outlet", "speaker", "what", "was", "said"]
+    assert "*told*" in out
+
+
 @pytest.mark.parametrize("form", ["json", "csv"])
 @pytest.mark.parametrize("command", ["statements", "events"])
 def test_data_look_as_they_did(

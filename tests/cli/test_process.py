@@ -55,6 +55,33 @@ def test_an_interrupt_ends_in_one_line(archive: Archive) -> None:
     assert err == "onrecord: stopped; what was stored is stored, and the same command goes on\n"
 
 
+def test_a_listing_may_be_left_before_its_end(archive: Archive) -> None:
+    line = f"{sys.executable} -c 'import sys; from onrecord.cli import main; sys.exit(main())'"
+    # Unbuffered, so that the pipe is found closed in the middle of the listing.
+    script = (
+        f'PYTHONUNBUFFERED=1 {line} statements --archive {archive.path} | true; echo "$PIPESTATUS"'
+    )
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_output_that_cannot_be_written_is_no_fault_of_ours(archive: Archive) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*COMMAND, "statements", "--archive", str(archive.path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == (
+        "onrecord: the system refuses the output: No space left on device; mend that and run it "
+        "again\n"
+    )
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a thing of Unix")
 def test_a_termination_ends_in_one_line(tmp_path: Path) -> None:
     pipe = tmp_path / "never.txt"

@@ -91,7 +91,8 @@ class Results(Generic[T]):
         with guarded(self.path):
             view = f"SELECT * FROM {self.source.view} WHERE id = ?"  # noqa: S608 - as above
             for (own,) in self._rows("r.id"):
-                yield from self.connection.execute(view, (own,))
+                for row in self.connection.execute(view, (own,)):  # noqa: UP028 - see _rows
+                    yield row
 
     def to_arrow(self) -> pa.Table:
         """A pyarrow table of the readable columns."""
@@ -132,7 +133,9 @@ class Results(Generic[T]):
             f"ORDER BY {order} LIMIT ?"
         )
         with guarded(self.path):
-            yield from self.connection.execute(query, (*where.bound, limit))
+            # Left before its end, `yield from` would close a cursor of a closed archive.
+            for row in self.connection.execute(query, (*where.bound, limit)):  # noqa: UP028
+                yield row
 
     def _where(self, *, paged: bool) -> Condition:
         """The conditions of the selection; with ``paged``, only what follows ``after``."""

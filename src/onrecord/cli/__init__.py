@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _closed()
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        return _unexpected(error)
+        return _unwritten(error) if isinstance(error, OSError) else _unexpected(error)
     return code
 
 
@@ -91,8 +91,24 @@ def _say(text: str, code: int) -> int:
 
 def _closed() -> int:
     """Whoever read our output has gone ("| head"): no fault of anybody's."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _silence()
     return DONE
+
+
+def _unwritten(error: OSError) -> int:
+    """What was read is turned into rejects on the way; what is left is output that fails."""
+    if os.environ.get("ONRECORD_DEBUG"):
+        raise error
+    _silence()
+    where = f" {error.filename}" if error.filename else " the output"
+    return _say(
+        f"the system refuses{where}: {error.strerror or error}; mend that and run it again", STOPPED
+    )
+
+
+def _silence() -> None:
+    """Let go of what still waits to be written, which would fail again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _unexpected(error: Exception) -> int:

@@ -23,15 +23,22 @@ from onrecord.errors import InputError
 
 Form = Literal["table", "json", "csv"]
 
+NARROW = 72
+"""Characters of a line below which spare columns are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its heading, and either a width or a share of what is left."""
+    """A table's column: its heading, and either a width or a share of what is left.
+
+    A ``spare`` one repeats what others tell, and is left out where the table is narrow.
+    """
 
     heading: str
     width: int | None = None
     ratio: int | None = None
     right: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,11 @@ class Printer:
         """Whether styles show."""
         return self.out.color_system is not None and not self.out.no_color
 
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for what is needed alone."""
+        return self.out.width < NARROW
+
     def table(
         self, columns: Sequence[Column], rows: Iterable[Sequence[RenderableType]], *, ruled: bool
     ) -> None:
@@ -53,7 +65,8 @@ class Printer:
         shape = box.HORIZONTALS if ruled else box.SIMPLE_HEAD
         wide = any(column.ratio for column in columns)
         table = Table(box=shape, show_lines=ruled, expand=wide, pad_edge=False, header_style="bold")
-        for column in columns:
+        kept = [at for at, each in enumerate(columns) if not (each.spare and self.narrow)]
+        for column in (columns[at] for at in kept):
             table.add_column(
                 Text(column.heading),
                 width=column.width,
@@ -62,7 +75,7 @@ class Printer:
                 justify="right" if column.right else "left",
             )
         for row in rows:
-            table.add_row(*row)
+            table.add_row(*(row[at] for at in kept))
         if table.row_count:
             self.out.print(table)
 

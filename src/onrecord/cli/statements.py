@@ -16,7 +16,7 @@ COLUMNS = (
     Column("date, outlet", width=14),
     Column("speaker", ratio=2),
     Column("what was said", ratio=5),
-    Column("cue", width=12),
+    Column("cue", width=12, spare=True),
 )
 
 
