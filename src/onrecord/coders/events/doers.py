@@ -108,6 +108,16 @@ def _headline(document: Document, verb: Token) -> tuple[Token, ...]:
 def _plain(document: Document, subjects: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     """Subjects with a relative pronoun replaced by what it stands for."""
     return tuple(
-        syntax.head(document, verb) if t.tag in RELATIVE and verb.relation == "relcl" else t
+        _antecedent(document, verb, t) if t.tag in RELATIVE and verb.relation == "relcl" else t
         for t in subjects
     )
+
+
+def _antecedent(document: Document, verb: Token, pronoun: Token) -> Token:
+    """What a relative pronoun stands for; "that" for no name: "a letter to Ardan that was sent"."""
+    noun = syntax.head(document, verb)
+    case = syntax.head(document, noun)
+    thing = syntax.head(document, case)
+    behind = noun.relation == "pobj" and thing.pos == "NOUN"
+    named = noun.pos == "PROPN" and pronoun.text.lower() == "that"
+    return thing if named and behind else noun

@@ -147,11 +147,17 @@ class Matcher:
         """
         if deed is not None:
             pool = [deed.recipients, deed.actors] if side == "recipients" else [deed.actors]
+            pool += self._for_whom(deed) if side == "recipients" else []
         else:
             heads = tuple(h for _, fill in fills if fill.clause for h in fill.heads[:1])
             pool = [self._of_clause(side, head) for head in heads]
         rest = (tuple(a for a in actors if a.span not in named) for actors in pool)
         return next((actors for actors in rest if actors), ())
+
+    def _for_whom(self, deed: Match) -> list[tuple[Actor, ...]]:
+        """Whom a deed is meant to help: "offered to send doctors to help Estria"."""
+        purposes = (verb for how, verb in deed.predicate.clauses if how == "to")
+        return [self._of_clause("recipients", verb) for verb in purposes]
 
     def _of_clause(self, side: str, verb: Token) -> tuple[Actor, ...]:
         """The parties on one side of a clause that tells no deed of ours."""

@@ -49,6 +49,9 @@ class Sides:
     def complete(self, found: Deed, match: Match) -> Deed | None:
         """The deed with the doer that it implies and the recipient that it needs."""
         done = found if found.actors else self._with_doer(found, match)
+        if done and ALONE.intersection(done.modes):
+            known = tuple(a for a in done.recipients if a.country or a.sector or a.entity)
+            return replace(done, recipients=known)
         needs = self._ontology.types[found.type].recipient_required
         return self._with_recipient(done, match) if done and needs else done
 
