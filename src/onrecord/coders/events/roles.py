@@ -55,13 +55,19 @@ class Parties:
         return (*before, found, *others, *self._listed(token, found))
 
     def _listed(self, token: Token, actor: Actor) -> Iterator[Actor]:
-        """Countries of a list that was taken for an apposition: "Norland, Estria and Veska"."""
+        """Parties of a list that was taken for an apposition: "Norland, Estria and Veska".
+
+        Also "the president, Mara Tell, and the general, Ivo Orlo": the second is no name of
+        the first.
+        """
         for child in syntax.children(self._document, token, "appos"):
             mention = self._context.mention(child)
-            if mention is None or mention.kind != actor.kind or actor.kind != "country":
-                continue
-            for each in syntax.conjuncts(self._document, child):
-                yield from self.every(each)
+            own, *others = syntax.conjuncts(self._document, child)
+            countries = mention is not None and mention.kind == actor.kind == "country"
+            for each in (own, *others) if countries else others:
+                for party in self.every(each):
+                    if party.entity is None or party.entity != actor.entity:
+                        yield party
 
     def _run_together(self, token: Token, actor: Actor) -> Iterator[Actor]:
         """A party before a name, taken for a part of it: "President A and Premier B"."""
