@@ -108,6 +108,8 @@ class Terms:
         """Whether a noun is one of the words, alone or with its modifier ("hunger_strike")."""
         if token.lemma in words:
             return True
+        if token.tag == "NNPS" and token.lemma.lower().removesuffix("s") in words:
+            return True  # a capital made a name of "Rockets were fired"
         before = possessors(self._document, token)
         if token.pos == "PROPN" and any(each.lemma in words for each in before):
             return True  # "the newspaper Opinion"
