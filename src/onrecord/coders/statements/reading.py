@@ -92,6 +92,18 @@ class Reading:
         return tuple(m for m in self._mentions[low:high] if m.span.end <= span.end)
 
     @cached_property
+    def _mention_of(self) -> dict[int, Mention]:
+        found: dict[int, Mention] = {}
+        for mention in self._mentions:
+            for token in self.document.tokens_in(mention.span):
+                found.setdefault(token.index, mention)
+        return found
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention that a word heads, else the first one that it is part of."""
+        return self.context.mention(token) or self._mention_of.get(token.index)
+
+    @cached_property
     def _names(self) -> dict[int, tuple[Name, ...]]:
         found: dict[int, tuple[Name, ...]] = {}
         for name in self.document.names:

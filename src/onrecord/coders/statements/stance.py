@@ -15,7 +15,7 @@ from onrecord.coders.statements.evaluation import Evaluation, evaluations
 from onrecord.coders.statements.reading import Reading
 from onrecord.coders.statements.relay import FIRST_PERSON
 from onrecord.language import syntax
-from onrecord.model import Mention, Span, Stance, Token
+from onrecord.model import Span, Stance, Token
 
 NEGATED = -0.5
 IMPLIED = {"criticism": -0.6, "praise": 0.6}
@@ -132,7 +132,7 @@ def _is_speaker(reading: Reading, subject: Token, draft: Draft) -> bool:
     """Whether the subject of an evaluative verb is whoever speaks."""
     if subject.text.lower() in FIRST_PERSON:
         return True
-    speaker, mention = draft.speaker, _mention(reading, subject)
+    speaker, mention = draft.speaker, reading.mention_at(subject)
     if speaker is None:
         return False
     same = mention is not None and mention.entity is not None and mention.entity == speaker.entity
@@ -198,7 +198,7 @@ def _named(reading: Reading, head: Token) -> Iterator[tuple[str, Span, str | Non
     """The named ones that a target stands for: itself, and those apposed to it."""
     text, done = reading.document.text, set()
     for token in (head, *_apposed(reading, head)):
-        mention = _mention(reading, token)
+        mention = reading.mention_at(token)
         if mention is not None:
             if mention.kind in NAMED and mention.span not in done:
                 done.add(mention.span)
@@ -206,20 +206,6 @@ def _named(reading: Reading, head: Token) -> Iterator[tuple[str, Span, str | Non
         elif token.pos == "PROPN":
             span = syntax.noun_phrase(reading.document, token)
             yield span.of(text), span, None
-
-
-def _mention(reading: Reading, token: Token) -> Mention | None:
-    found = reading.context.mention(token)
-    if found is not None:
-        return found
-    return next(
-        (
-            m
-            for m in reading.mentions_in(reading.sentence_of(token).span)
-            if m.span.covers(token.span)
-        ),
-        None,
-    )
 
 
 def _apposed(reading: Reading, head: Token) -> Iterator[Token]:
