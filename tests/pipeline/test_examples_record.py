@@ -28,9 +28,9 @@ FLOORS = {
     "statement": 0.95,
     "speaker": 0.92,
     "kind": 0.95,
-    "event": 0.66,
-    "actors": 0.52,
-    "recipients": 0.54,
+    "event": 0.9,
+    "actors": 0.82,
+    "recipients": 0.8,
 }
 """Shares of what is expected: speaker and kind of all statements, actors of all events."""
 

@@ -47,7 +47,7 @@ def actor(party: Actor | None, style: str) -> Text:
     return text
 
 
-def actors(parties: Iterable[Actor], style: str) -> Text:
+def actors(parties: Iterable[Actor | None], style: str) -> Text:
     """Several of them."""
     return Text("; ").join([actor(each, style) for each in parties])
 

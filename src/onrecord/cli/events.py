@@ -93,8 +93,8 @@ def what(event: Event, claimed_by: str | None) -> Text:
 
 
 def whom(event: Event) -> Text:
-    """Who → whom."""
-    text = cells.actors(event.actors, "bold cyan")
+    """Who → whom; a deed that is told without its doer is one of somebody unknown."""
+    text = cells.actors(event.actors or (None,), "bold cyan")
     if event.recipients:
         text.append(" → ").append_text(cells.actors(event.recipients, "bold magenta"))
     return text

@@ -31,7 +31,7 @@ class Settings:
 
     def when(self, verb: Token, noun: Token) -> When | None:
         """The date of a deed: of the words in its clause, else the day of publication."""
-        for token in (*self._dating(verb), *self._dating(noun)):
+        for token in (*self._dating(verb), *self._dating(noun), *self._around(verb)):
             when = self._context.whens.get(token.index)
             if when is not None:
                 return when
@@ -51,6 +51,24 @@ class Settings:
         for token in self._own_words(verb):
             if not any(self._is_apart(step, verb) for step in self._path(token, verb)):
                 yield token
+
+    def _where(self, verb: Token) -> Token | None:
+        """The "where" that ties a clause to a place: "his visit to Oslo, where he met"."""
+        while verb.relation == "conj":
+            verb = syntax.head(self._document, verb)
+        if verb.relation not in {"relcl", "advcl"}:
+            return None
+        adverbs = syntax.children(self._document, verb, "advmod")
+        return next((adverb for adverb in adverbs if adverb.lemma == "where"), None)
+
+    def _around(self, verb: Token) -> Iterator[Token]:
+        """The words that date the clause around a clause of "where"."""
+        adverb = self._where(verb)
+        if adverb is not None:
+            tied = syntax.head(self._document, adverb)
+            yield from self._dating(
+                syntax.clause_root(self._document, syntax.head(self._document, tied))
+            )
 
     def _path(self, token: Token, verb: Token) -> Iterator[Token]:
         while token.index != verb.index:
@@ -74,6 +92,18 @@ class Settings:
             case = syntax.head(self._document, self._last_word(place, token))
             if case.lemma in LOCATIVE:
                 return place.where()
+        return self._place_around(verb)
+
+    def _place_around(self, verb: Token) -> Where | None:
+        """The place that "where" stands for: the last one named before it in its sentence."""
+        adverb = self._where(verb)
+        if adverb is None:
+            return None
+        first = self._document.sentences[adverb.sentence].first
+        for token in reversed(self._document.tokens[first : adverb.index]):
+            place = self._places.get(token.start)
+            if place is not None:
+                return place.where("where")
         return None
 
     def dateline(self) -> Where | None:

@@ -1,0 +1,25 @@
+"""The place and the day that a clause of "where" takes over from the one around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("Merkel flew to Ankara on Monday, where she met Erdogan.", "2016-05-16", "Ankara"),
+        ("He went to Vienna, where Kerry and Zarif met in March.", "2016-03", "Vienna"),
+        ("Kerry and Zarif met in Geneva on Tuesday.", "2016-05-17", "Geneva"),
+    ],
+)
+def test_where_and_when_they_met(text: str, day: str, place: str) -> None:
+    coding = onrecord.code(text, published="2016-05-18")
+    found = [
+        (event.date and event.date.value, event.place and event.place.name)
+        for event in coding.events
+        if event.trigger_text == "met"
+    ]
+    assert found == [(day, place)]
