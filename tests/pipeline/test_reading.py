@@ -134,6 +134,18 @@ def test_articles_raise_for_a_bad_page_unless_told_whom_to_tell(tmp_path: Path) 
     assert len(told) == 1
 
 
+def test_a_text_without_end_is_a_reject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.pipeline.LONGEST", 600)
+    rows = articles(2)
+    rows[0]["text"] *= 3
+    report = read(written(tmp_path / "a.jsonl", rows), tmp_path / "a.db", workers=1)
+    assert (report.articles, report.rejects) == (1, 1)
+    with Archive(tmp_path / "a.db") as archive:
+        (reject,) = archive.rejects()
+    assert reject.stage == "code"
+    assert "cut it into its articles" in reject.reason
+
+
 def test_a_language_without_a_parser_is_kept_uncoded(tmp_path: Path) -> None:
     row = articles(1)[0] | {"language": "ru", "text": "Министры встретились в понедельник в Осло."}
     report = read(written(tmp_path / "a.jsonl", [row]), tmp_path / "a.db")

@@ -139,7 +139,7 @@ def _objects(document: Document, verb: Token) -> tuple[Token, ...]:
     shared = _shared_objects(document, verb)
     if shared:
         return shared
-    if verb.relation == "relcl" and not _relative_subject(document, verb):
+    if verb.relation == "relcl" and _lacks_object(document, verb):
         inner = any(t.relation in CLAUSES for t in syntax.children(document, verb))
         return () if inner else (syntax.head(document, verb),)
     return _raised(document, verb)
@@ -167,9 +167,11 @@ def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _relative_subject(document: Document, verb: Token) -> bool:
-    kids = syntax.children(document, verb, "nsubj", "nsubjpass")
-    return any(t.tag in RELATIVE for t in kids)
+def _lacks_object(document: Document, verb: Token) -> bool:
+    """Whether a relative clause's noun is its object; not so in "who met", "where they met"."""
+    kids = tuple(syntax.children(document, verb, "nsubj", "nsubjpass", "advmod", "prep"))
+    inner = (t for kid in kids for t in syntax.children(document, kid, "pobj"))
+    return not any(t.tag in RELATIVE or t.tag == "WRB" for t in (*kids, *inner))
 
 
 def _obliques(document: Document, token: Token) -> tuple[tuple[str, Token], ...]:
