@@ -23,3 +23,17 @@ def test_where_and_when_they_met(text: str, day: str, place: str) -> None:
         if event.trigger_text == "met"
     ]
     assert found == [(day, place)]
+
+
+def test_a_relative_clause_does_not_date_what_was_said() -> None:
+    text = "Jana Holm, who met Tom Reyk last week, said the talks would go on."
+    (said,) = onrecord.code(text, published="2016-05-18").statements
+    assert said.said_on is not None
+    assert (said.said_on.value, said.said_on.basis) == ("2016-05-18", "published")
+
+
+def test_a_relative_clause_dates_what_is_said_in_it() -> None:
+    text = "Jana Holm, who said on Monday that the talks would go on, left for Estria."
+    (said,) = onrecord.code(text, published="2016-05-18").statements
+    assert said.said_on is not None
+    assert said.said_on.value == "2016-05-16"

@@ -106,4 +106,6 @@ def claimant(archive: Archive, event: Event) -> str | None:
         return None
     statement = archive.statement(event.claimed_by)
     speaker = statement.speaker if statement else None
-    return (speaker.name or speaker.text) if speaker else "a speaker"
+    if not speaker or (speaker.kind == "pronoun" and not speaker.name):
+        return "a speaker"
+    return speaker.name or speaker.text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from onrecord.coders.statements.draft import Draft
+from onrecord.coders.statements.frame import SPEAKING
 from onrecord.coders.statements.reading import Reading
+from onrecord.language import syntax
 from onrecord.model import Token, When, Where
 
 DAY = 10
@@ -19,7 +21,7 @@ def said_on(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> When | 
     """
     for token in words:
         when = reading.context.whens.get(token.index)
-        if when is not None:
+        if when is not None and not _elsewhere(reading, draft, token):
             return when
     cue = draft.cue
     past = cue is not None and cue.token.tag == "VBD" and reading.quotation_of(cue.token) is None
@@ -27,6 +29,16 @@ def said_on(reading: Reading, draft: Draft, words: tuple[Token, ...]) -> When | 
     if past and anchor:
         return When(value=anchor[:DAY], precision="day", basis="published")
     return None
+
+
+def _elsewhere(reading: Reading, draft: Draft, token: Token) -> bool:
+    """Whether a word dates another deed: "Berg, who met Lund *last week*, said"."""
+    for step in (token, *syntax.ancestors(reading.document, token)):
+        if draft.cue is not None and step.index == draft.cue.token.index:
+            return False
+        if step.relation == "relcl" and step.lemma not in SPEAKING:
+            return True
+    return False
 
 
 def place(reading: Reading, words: tuple[Token, ...]) -> Where | None:
