@@ -79,6 +79,7 @@ def code(
 
     Raises:
         InputError: the text is empty.
+        PageError: it is longer than half a million characters.
     """
     if isinstance(what, Article):
         return code_article(what)

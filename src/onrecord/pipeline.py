@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.coders import coders, run
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, PageError
 from onrecord.extract import articles
 from onrecord.knowledge import resolve
 from onrecord.knowledge.base import KnowledgeBase
 from onrecord.language import parse
 from onrecord.model import Article, Coding, Page, Reject, digest
 from onrecord.version import VERSION
+
+LONGEST = 500_000
+"""Characters of the longest text that is coded: a book has as many, a news article a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,13 @@ def code_article(article: Article) -> Coding:
     """All that an article says: language → knowledge → coders.
 
     An article in a language without a parser comes back as it is, ``coded`` False.
+    Raises PageError for a text longer than ``LONGEST``.
     """
+    if len(article.text) > LONGEST:
+        raise PageError(
+            f"the text has {len(article.text):,} characters, and up to {LONGEST:,} are coded: "
+            "cut it into its articles"
+        )
     document = parse(article)
     if document is None:
         return Coding(article=article, coded=False)
