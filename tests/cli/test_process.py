@@ -114,6 +114,15 @@ def test_what_reads_no_page_loads_nothing_that_does(archive: Archive, command: s
     assert done.stdout
 
 
+def test_a_folder_with_its_own_archive_is_read_without_rejects(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Norland and Estria met in Vell on Monday."}\n')
+    for _ in range(2):
+        done = subprocess.run(
+            [*COMMAND, "read", "."], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
 def test_an_odd_encoding_is_no_fault(archive: Archive) -> None:
     for encoding in ("ascii", "latin-1", "utf-8"):
         done = subprocess.run(

@@ -59,9 +59,12 @@ def actors(folder: Path) -> Actors:
     }
     for row in organisations:
         _add_body(made, row)
-    for id_, name, code in countries():
+    for id_, name, code, others in countries(folder):
         if id_ not in made.numbers:
-            made.add(Entity(id=id_, kind="country", name=name, country=code, sector="GOV"))
+            land = Entity(
+                id=id_, kind="country", name=name, aliases=others, country=code, sector="GOV"
+            )
+            made.add(land)
     posts = Posts.read(folder, bodies)
     families = frozenset(row["name"] for row in sheet(folder / "family_names.csv"))
     for person in posts.people:

@@ -63,11 +63,15 @@ def lands() -> dict[str, Land]:
     return found
 
 
-def countries() -> Iterator[tuple[str, str, str]]:
-    """Yield (QID, name, country code) of each territory."""
+def countries(folder: Path) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    """Yield (QID, name, country code, other names) of each territory."""
+    others = {
+        row["country"]: (*parted(row["names"]), *parted(row["abbreviations"]))
+        for row in sheet(folder / "names.csv")
+    }
     for code, land in sorted(lands().items()):
         if land.qid and code not in BODIES.values():
-            yield land.qid, land.name, land.country
+            yield land.qid, land.name, land.country, others.get(code, ())
 
 
 def territories(folder: Path) -> Iterator[tuple[int | str, ...]]:

@@ -24,6 +24,13 @@ BY_DEFINITION: Mapping[str, str] = {
     "language": "the language of the article",
     "coder": "what read it",
     "coder_version": "what read it",
+    "kind": "how much of the content stands in quotation marks",
+    "implies": "the entry of the cue",
+    "about": "those whom the content names",
+    "insertions": "square brackets and ellipses inside the quotation",
+    "sentence": "where the trigger stands",
+    "status": "tense, mood and negation of the clause",
+    "claimed_by": "the innermost statement around the trigger",
     "quad": "the quad class of the type",
     "intensity": "the score of the mode, or of the type",
 }
@@ -114,7 +121,7 @@ def _grounds(value: object, name: str, record: Statement | Event, text: str) -> 
     steps = [step for step in record.trace if step.field == _plain(name)]
     spans = [*_spans(value), *(step.span for step in steps if step.span)]
     own_rule = getattr(value, "how", "") or getattr(value, "basis", "")
-    rules = [own_rule, *(step.rule for step in steps), BY_DEFINITION.get(name, "")]
+    rules = [own_rule, *(step.rule for step in steps), BY_DEFINITION.get(_plain(name), "")]
     own: float | None = getattr(value, "confidence", None)
     own_knowledge = getattr(value, "knowledge", None)
     knowledge = [own_knowledge, *(step.knowledge for step in steps)]
