@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from onrecord.coders import coders, run
 from onrecord.errors import OnrecordError, PageError
@@ -56,26 +57,27 @@ def code_article(article: Article) -> Coding:
 
 
 def code_page(page: Page) -> Outcome:
-    """The pure function that is run over pages, here or in worker processes."""
-    stage = "extract"
+    """The pure function that is run over pages, here or in worker processes.
+
+    Of a page with several articles, one that cannot be coded leaves the others be.
+    """
     try:
         found = tuple(articles(page))
-        stage = "code"
-        return Outcome(page, tuple(code_article(article) for article in found))
-    except OnrecordError as error:
-        return Outcome(page, rejects=(_reject(page, stage, str(error)),))
     except Exception as error:  # noqa: BLE001 one bad page must not end a run over a million
-        reason = f"unexpected {type(error).__name__}: {error}"
-        return Outcome(page, rejects=(_reject(page, stage, reason),))
+        return Outcome(page, rejects=(_reject(page, "extract", error),))
+    coded, rejects = [], []
+    for article in found:
+        try:
+            coded.append(code_article(article))
+        except Exception as error:  # noqa: BLE001 as above
+            rejects.append(_reject(page, "code", error))
+    return Outcome(page, tuple(coded), tuple(rejects))
 
 
-def _reject(page: Page, stage: str, reason: str) -> Reject:
-    return Reject(
-        origin=page.origin,
-        stage="code" if stage == "code" else "extract",
-        reason=reason,
-        digest=page.digest,
-    )
+def _reject(page: Page, stage: Literal["extract", "code"], error: Exception) -> Reject:
+    ours = isinstance(error, OnrecordError)
+    reason = str(error) if ours else f"unexpected {type(error).__name__}: {error}"
+    return Reject(origin=page.origin, stage=stage, reason=reason, digest=page.digest)
 
 
 @cache

@@ -9,15 +9,17 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import onrecord
-from onrecord import Archive, InputError, OnrecordError, code, read
+from onrecord import Archive, InputError, OnrecordError, code, pipeline, read
 from onrecord.model import Page, Reject
 from onrecord.reading import codings
 from onrecord.reading import read as read_watched
+from onrecord.sources import pages
 
 ONRECORD = [sys.executable, "-m", "onrecord"]
 PLACES = ("Vell", "Port Ana", "Brannoc", "Sund", "Marsk")
@@ -144,6 +146,19 @@ def test_a_text_without_end_is_a_reject(tmp_path: Path, monkeypatch: pytest.Monk
         (reject,) = archive.rejects()
     assert reject.stage == "code"
     assert "cut it into its articles" in reject.reason
+
+
+def test_an_article_that_cannot_be_coded_leaves_the_others_of_its_page_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (page,) = pages([written(tmp_path / "a.jsonl", articles(1))])
+    assert isinstance(page, Page)
+    (good,) = pipeline.code_page(page).codings
+    bad = replace(good.article, id="a-bad", text="a " * pipeline.LONGEST)
+    monkeypatch.setattr(pipeline, "articles", lambda _: iter((bad, good.article)))
+    outcome = pipeline.code_page(page)
+    assert outcome.codings == (good,)
+    assert [reject.stage for reject in outcome.rejects] == ["code"]
 
 
 def test_a_language_without_a_parser_is_kept_uncoded(tmp_path: Path) -> None:

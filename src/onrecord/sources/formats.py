@@ -28,7 +28,8 @@ _NO_PAGES = """
     .png .jpg .jpeg .gif .svg .webp .avif .ico .bmp .tif .tiff .css .scss .js .mjs .map .wasm
     .woff .woff2 .ttf .otf .eot .mp3 .mp4 .m4a .webm .ogg .wav .mov .md .rst .yml .yaml .toml
     .ini .cfg .log .py .sh .r .ipynb .sha256 .md5 .crc .lock .bak .tmp .part .swp
-"""  # what a saved web page drags along, and what stands beside data
+    .db .db-wal .db-shm .sqlite .sqlite-wal .sqlite-shm .sqlite3 .sqlite3-wal .sqlite3-shm
+"""  # what a saved web page drags along, what stands beside data, and archives of our own
 
 PASSED_OVER: Final = frozenset(_NO_PAGES.split())
 """Files of a folder that are obviously no pages. One that is named outright is read."""
