@@ -129,3 +129,11 @@ def test_a_text_without_a_full_stop_comes_to_an_end(size: int) -> None:
     coding = coded(text)
     assert coding is not None
     holds(coding)
+
+
+@pytest.mark.parametrize("times", [400])
+def test_speakers_who_cite_each_other_without_end_come_to_one(times: int) -> None:
+    coding = coded("Holm said that " * times + "it rained.")
+    assert coding is not None
+    assert len(coding.statements) < 100
+    holds(coding)

@@ -37,3 +37,10 @@ def test_a_relative_clause_dates_what_is_said_in_it() -> None:
     (said,) = onrecord.code(text, published="2016-05-18").statements
     assert said.said_on is not None
     assert said.said_on.value == "2016-05-16"
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody denied that the talks had failed.", "That said, the talks go on."]
+)
+def test_nobody_says_nothing(text: str) -> None:
+    assert onrecord.code(text, published="2016-05-18").statements == ()

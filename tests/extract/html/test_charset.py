@@ -48,3 +48,7 @@ def test_a_page_cut_in_a_letter_is_still_utf_8() -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text(content: bytes) -> None:
     assert isinstance(decode(content), str)
+
+
+def test_control_characters_are_no_text() -> None:
+    assert decode(b"Talks\x1b end\x00ed\tin\r\nVell") == "Talks  end ed\tin\r\nVell"

@@ -1,8 +1,7 @@
 """Parties: which words of a text can act, and who they are.
 
-Known mentions come from the knowledge stage. A phrase that is none ("Norlandic
-troops", "protesters", a name nobody knows) is a party of its own where its head is
-a noun for people or bodies that act; its country is that of its modifiers.
+Known mentions come from the knowledge stage. A phrase that is none ("Norlandic troops")
+is a party where its head is a noun for those who act; its country is its modifiers'.
 """
 
 from __future__ import annotations
@@ -55,10 +54,9 @@ class Parties:
         return (*before, found, *others, *self._listed(token, found))
 
     def _listed(self, token: Token, actor: Actor) -> Iterator[Actor]:
-        """Parties of a list that was taken for an apposition: "Norland, Estria and Veska".
+        """Parties of a list taken for an apposition: "Norland, Estria and Veska".
 
-        Also "the president, Mara Tell, and the general, Ivo Orlo": the second is no name of
-        the first.
+        Also "the president, Mara Tell, and the general, Ivo Orlo": he is none of her names.
         """
         for child in syntax.children(self._document, token, "appos"):
             mention = self._context.mention(child)

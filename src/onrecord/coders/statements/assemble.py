@@ -18,6 +18,7 @@ from onrecord.coders.statements.stance import stances
 from onrecord.model import Statement, Trace, statement_id
 
 NAME, VERSION = "statements", "1"
+NOBODY = frozenset({"nobody", "no one", "none", "nothing", "that", "this", "what"})
 
 
 def assemble(reading: Reading, drafts: tuple[Draft, ...]) -> Iterator[Statement]:
@@ -29,8 +30,14 @@ def assemble(reading: Reading, drafts: tuple[Draft, ...]) -> Iterator[Statement]
             yield statement
 
 
+def _is_nobody(draft: Draft) -> bool:
+    """Whether the subject of a cue is no speaker: "nobody denied", "that said"."""
+    speaker = draft.speaker
+    return speaker is not None and not speaker.entity and speaker.text.lower() in NOBODY
+
+
 def _statement(reading: Reading, draft: Draft, lead: str | None) -> Statement | None:
-    settled = settle(reading, draft)
+    settled = None if _is_nobody(draft) else settle(reading, draft)
     if settled is None:
         return None
     document, text = reading.document, reading.document.text

@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from onrecord.coders.statements.cues import Cue, CueLexicon, cues
 from onrecord.coders.statements.marks import Quotation, quotations
 from onrecord.coders.statements.mending import mended
 from onrecord.knowledge import Context
 from onrecord.model import Document, Mention, Name, Place, Sentence, Span, Token
+
+MOST = 60
+"""Cues of a sentence that are read; one of prose has a dozen, and nested ones cost their square."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,10 @@ class Reading:
 
     @cached_property
     def cues(self) -> tuple[tuple[Cue, ...], ...]:
-        """For each sentence its cues, leftmost first."""
+        """For each sentence its cues, leftmost first, ``MOST`` at most."""
         document = self.document
-        return tuple(tuple(cues(document, s, self.lexicon)) for s in document.sentences)
+        found = (cues(document, sentence, self.lexicon) for sentence in document.sentences)
+        return tuple(tuple(islice(each, MOST)) for each in found)
 
     @cached_property
     def _starts(self) -> list[int]:

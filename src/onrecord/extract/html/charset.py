@@ -30,13 +30,21 @@ _BROKEN_AT_MOST: Final = 0.001
 """The share of broken characters up to which a page is still in the encoding it was read in."""
 
 
+# No text of a page: XML allows none of them, and one of them in it stops the parser.
+_CONTROLS: Final = dict.fromkeys(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D}, " ")
+
+
 def decode(content: bytes, declared: str | None = None) -> str:
-    """The text of a page.
+    """The text of a page, without control characters.
 
     A byte order mark decides; then UTF-8 where the bytes are valid, or all but; then
     what the page or the server (``declared``) says; then a guess by the letters. Bytes
     that fit nowhere become U+FFFD.
     """
+    return _decoded(content, declared).translate(_CONTROLS)
+
+
+def _decoded(content: bytes, declared: str | None) -> str:
     for mark, codec in _MARKS:
         if content.startswith(mark):
             return content.decode(codec, "replace").removeprefix("\ufeff")
