@@ -15,8 +15,9 @@ import pytest
 import yaml
 
 from onrecord.archive import check
-from onrecord.model import Coding, Event, Page, Span, Statement
+from onrecord.model import Coding, Event, Page, Reject, Span, Statement
 from onrecord.pipeline import Outcome, code_page
+from onrecord.reading import codings
 from onrecord.sources import pages
 
 ROOT = Path(__file__).parent.parent.parent / "examples"
@@ -57,6 +58,18 @@ def outcomes() -> dict[str, list[Outcome]]:
 @pytest.fixture(scope="module")
 def points(outcomes: dict[str, list[Outcome]]) -> list[Point]:
     return [point for page in EXPECTED["pages"] for point in compared(page, outcomes)]
+
+
+@pytest.mark.parametrize("reject", EXPECTED["rejects"], ids=lambda reject: reject["file"])
+def test_what_is_broken_is_rejected_with_a_reason(reject: dict[str, Any]) -> None:
+    found = list(codings([ROOT / reject["file"]], workers=1))
+    refused = [each for each in found if isinstance(each, Reject)]
+    assert all(each.reason for each in refused)
+    assert refused
+    if reject["whole"]:
+        assert refused == found
+    else:
+        assert [each.origin.record for each in refused] == reject["records"]
 
 
 def compared(page: dict[str, Any], outcomes: dict[str, list[Outcome]]) -> Iterator[Point]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.html.charset import decode
+from onrecord.errors import PageError
+from onrecord.extract.html.charset import decode, refuse_binary
 
 RUSSIAN = "Парламент Вески отложил голосование до осени, сообщила пресс-служба палаты. " * 4
 GERMAN = "Die Brücke über den Fluß öffnet am Dienstag, sagte der Bürgermeister – endlich. " * 4
@@ -51,4 +52,11 @@ def test_any_bytes_are_text(content: bytes) -> None:
 
 
 def test_control_characters_are_no_text() -> None:
-    assert decode(b"Talks\x1b end\x00ed\tin\r\nVell") == "Talks  end ed\tin\r\nVell"
+    text = b"Talks\x1b end\x00ed\tin\r\nVell" + b" and went on elsewhere" * 20
+    assert decode(text).startswith("Talks  end ed\tin\r\nVell and")
+
+
+def test_a_binary_file_is_no_page() -> None:
+    with pytest.raises(PageError, match="no text"):
+        refuse_binary(bytes(range(256)) * 10)
+    refuse_binary(b"Talks\x1b end" + b" in Vell" * 100)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.errors import PageError
 from onrecord.extract.html import parts
-from onrecord.extract.html.charset import decode
+from onrecord.extract.html.charset import decode, refuse_binary
 from onrecord.extract.html.make import article
 from onrecord.extract.html.nesting import refuse_abyss
 from onrecord.model import Article, Page
@@ -19,6 +19,7 @@ def articles(page: Page) -> Iterator[Article]:
 
     Raises PageError where there is none.
     """
+    refuse_binary(page.content)
     source = decode(page.content, page.charset)
     refuse_abyss(source)
     made = [article(page, part) for part in parts.split(source, page.url)]

@@ -8,6 +8,8 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
+from onrecord.errors import PageError
+
 _LOOKED_AT: Final = 4096
 _GUESSED_FROM: Final = 100_000
 _DECLARED = re.compile(
@@ -32,6 +34,8 @@ _BROKEN_AT_MOST: Final = 0.001
 
 # No text of a page: XML allows none of them, and one of them in it stops the parser.
 _CONTROLS: Final = dict.fromkeys(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D}, " ")
+_ODD_AT_MOST: Final = 0.01
+"""The share of control characters up to which a page is a damaged text and no binary file."""
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -42,6 +46,15 @@ def decode(content: bytes, declared: str | None = None) -> str:
     that fit nowhere become U+FFFD.
     """
     return _decoded(content, declared).translate(_CONTROLS)
+
+
+def refuse_binary(content: bytes) -> None:
+    """Raise PageError for bytes that are no text: a picture or an archive named ``.html``."""
+    if content.startswith(tuple(mark for mark, _ in _MARKS)):
+        return
+    odd = len(content) - len(content.translate(None, bytes(_CONTROLS)))
+    if odd > _ODD_AT_MOST * len(content):
+        raise PageError(f"the page is no text: {odd} of its bytes are control characters")
 
 
 def _decoded(content: bytes, declared: str | None) -> str:
